@@ -1,0 +1,1 @@
+"""The engine under the course: Markdown with programs in, a proven site out."""

@@ -1,0 +1,62 @@
+"""Matplotlib back end of the course: ``plt.show()`` hands figures over, closes them.
+
+Used as ``MPLBACKEND=module://coursekit.backend`` by the build, the tests, the
+notebook tests and the browser alike, so that one piece of code draws all figures.
+"""
+
+import io
+import itertools
+import sys
+
+import matplotlib
+from matplotlib._pylab_helpers import Gcf
+from matplotlib.backend_bases import FigureManagerBase
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.colors import LinearSegmentedColormap
+
+from coursekit import execute
+from coursekit.figure import clean_svg
+
+# Of middle lightness throughout, so that contour lines can be seen on white and
+# on black; images say their own colour map.
+COURSE_CMAP = LinearSegmentedColormap.from_list(
+    "course", ["#5a63c8", "#2f86b8", "#2f9a86", "#7f962c", "#c98a1b", "#dd6b35"]
+)
+if "course" not in matplotlib.colormaps:
+    matplotlib.colormaps.register(COURSE_CMAP)
+
+FigureManager = FigureManagerBase
+_names = (f"figure-{number}" for number in itertools.count(1))  # in a notebook
+
+
+class FigureCanvas(FigureCanvasSVG):
+    """The SVG canvas, with the plain manager."""
+
+    manager_class = FigureManager
+
+
+def draw_svg(figure, name):
+    """Return the figure as clean inline SVG text; name salts the ids within."""
+    buffer = io.StringIO()
+    nothing = dict.fromkeys(["Date", "Creator", "Format", "Type"])
+    with matplotlib.rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
+        figure.savefig(buffer, format="svg", metadata=nothing)
+    return clean_svg(buffer.getvalue(), name)
+
+
+def show(*args, **kwargs):
+    """Draw every open figure, hand it to the running program's stage, close it."""
+    for manager in Gcf.get_all_fig_managers():
+        name = execute.stage.figure_name() if execute.stage else next(_names)
+        svg = draw_svg(manager.canvas.figure, name)
+        if execute.stage:
+            execute.stage.add_figure(svg)
+        elif "IPython" in sys.modules:
+            _show_in_notebook(svg)
+        Gcf.destroy(manager)
+
+
+def _show_in_notebook(svg):
+    from IPython.display import SVG, display
+
+    display(SVG(svg))

@@ -1,0 +1,324 @@
+"""All checks of a course's sources that need no program to run: within seconds."""
+
+import ast
+import re
+from html.parser import HTMLParser
+
+from coursekit.formula import find_formulas
+from coursekit.page import meta_line
+from coursekit.problem import Problem
+from coursekit.render import CourseExtension, make_markdown
+from coursekit.urls import resolve
+
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_DEFINITION = re.compile(r"^\s*\[[^\]]+\]:\s*(\S+)")
+_FORMULA = re.compile(r"(?<!\\)\$|\\\(|\\\[")
+_GENERATORS = {"default_rng", "RandomState", "SeedSequence", "Random"}
+_BIT_GENERATORS = {"PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"}
+
+
+def check_course(course, typeset=None):
+    """Return every Problem of the sources, sorted.
+
+    typeset(formulas) returns ``(html by formula, error by formula)``; without it
+    formulas are found but not tried.
+    """
+    problems = list(course.problems)
+    for path, page in course.pages.items():
+        problems += page.problems
+        problems += check_front_matter(course, path, page)
+        problems += check_headings(page)
+        problems += check_figures(course, path, page)
+        problems += check_seeds(page)
+        problems += check_answers(page)
+    for path, lab in course.labs.items():
+        problems += lab.problems
+        problems += check_front_matter(course, path, lab)
+    problems += check_exercises(course)
+    rendered, found = render_course(course)
+    problems += found
+    for path, page in course.pages.items():
+        problems += check_links(course, path, page, rendered)
+        problems += check_leftovers(page, rendered[path])
+    if typeset:
+        problems += check_formulas(course, rendered, typeset)
+    return sorted(set(problems))
+
+
+def render_course(course):
+    """Return ``({path: HTML}, [Problem])`` of all pages, without figures."""
+    extension = CourseExtension(course)
+    rendered, problems = {}, []
+    md = make_markdown(course, extension)
+    for path, page in course.pages.items():
+        extension.open(path)
+        md.reset()
+        rendered[path] = md.convert(page.body)
+        problems += extension.found
+    return rendered, problems
+
+
+def check_front_matter(course, path, page):
+    """Pages in front matter exist and come earlier; a page with cells says outcomes."""
+    order = {p: i for i, p in enumerate(course.order)}
+    head = page.lines[: page.body_line - 1]
+    for name in page.meta.get("requires", []):
+        line = meta_line(head, name)
+        required = course.path_of(name)
+        if required is None:
+            message = f"requires `{name}`, which is no page: write chapter/page"
+            yield Problem(page.file, line, message)
+        elif required == path:
+            yield Problem(page.file, line, f"requires itself: remove `{name}`")
+        elif order.get(required, 0) > order.get(path, 0) and not name.startswith(
+            course.anywhere
+        ):
+            message = f"requires `{name}`, which comes later in the nav"
+            yield Problem(page.file, line, message)
+    teaches = page.cells or page.planned or path in course.labs
+    if teaches and not path.endswith("index.md") and not page.meta.get("outcomes"):
+        message = "front matter needs `outcomes`: what the reader can do afterwards"
+        yield Problem(page.file, 1, message)
+
+
+def check_headings(page):
+    """One title, equal to the front matter's; no level skipped; no formula."""
+    titles = [h for h in page.headings if h.level == 1]
+    if len(titles) != 1:
+        line = titles[1].line if titles else page.body_line
+        yield Problem(
+            page.file, line, f"{len(titles)} `# ` titles: there has to be one"
+        )
+    elif titles[0].text != page.title:
+        message = (
+            f"the title is {titles[0].text!r} here, {page.title!r} above: make them one"
+        )
+        yield Problem(page.file, titles[0].line, message)
+    level = 0
+    for heading in page.headings:
+        if heading.level > level + 1:
+            above = "#" * level or "nothing"
+            message = f"heading level skipped: {'#' * heading.level} under {above}"
+            yield Problem(page.file, heading.line, message)
+        level = heading.level
+        if _FORMULA.search(heading.text):
+            message = "a formula in a heading: menus cannot show it; use words"
+            yield Problem(page.file, heading.line, message)
+
+
+def check_figures(course, path, page):
+    """Alt texts, captions, one name for each figure, a source for each."""
+    seen = {}
+    linked = [(link, cell) for cell in page.cells for link in cell.figures]
+    linked += [(link, None) for link in page.figures]
+    for link, cell in sorted(linked, key=lambda pair: pair[0].line):
+        problem = lambda message, link=link: Problem(page.file, link.line, message)  # noqa: E731
+        if not link.alt:
+            yield problem("a figure without alt text: say what it shows, in words")
+        elif "$" in link.alt:
+            yield problem("a formula in alt text: say it in words")
+        if link.name in seen:
+            yield problem(
+                f"figure {link.name} is linked on line {seen[link.name]} already"
+            )
+        seen[link.name] = link.line
+        script = course.script_of(path, link.name)
+        if cell is None and not script:
+            yield problem(
+                f"figure {link.name}: no cell above it (the order is cell, output,"
+                " figures), and no script in the figures folder draws it"
+            )
+        if cell is not None and script:
+            yield problem(
+                f"figure {link.name} has a script and a cell above it: move the link"
+                " away from the cell, or remove the script"
+            )
+    for name, script in course.scripts.items():
+        chapter, figure = name.rsplit("/", 1)
+        if path == f"{chapter}/index.md":
+            pages = [p for q, p in course.pages.items() if q.startswith(f"{chapter}/")]
+            links = [link.name for p in pages for link in p.figures]
+            if figure not in links:
+                file = script.relative_to(course.root).as_posix()
+                message = "no page links this figure: link it, or remove the script"
+                yield Problem(file, 1, message)
+
+
+def check_seeds(page):
+    """Generators made without a seed give other numbers at every run."""
+    for cell in page.cells:
+        try:
+            tree = ast.parse(cell.code)
+        except SyntaxError:
+            continue  # running it says so
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            seed = node.args[0] if node.args else None
+            none = seed is None or (
+                isinstance(seed, ast.Constant) and seed.value is None
+            )
+            if name in _GENERATORS | _BIT_GENERATORS and none and not node.keywords:
+                message = (
+                    f"unseeded randomness: give {name} a seed, as in default_rng(0)"
+                )
+                yield Problem(page.file, cell.line + node.lineno, message)
+
+
+def check_answers(page):
+    """An answer is one number or several, and stands before a folded answer."""
+    for marker in page.marked("answer"):
+        values = re.sub(r"[\[\](){}]", " ", marker.value).split(",")
+        if not all(_is_number(value) for value in values):
+            message = (
+                f"answer {marker.value!r}: a number, a fraction, or several with commas"
+            )
+            yield Problem(page.file, marker.line, message)
+        after = page.lines[marker.line :]
+        following = next((line.strip() for line in after if line.strip()), "")
+        if not following.startswith("???"):
+            message = "an answer stands right before its folded answer (??? success)"
+            yield Problem(page.file, marker.line, message)
+
+
+def _is_number(text):
+    parts = text.strip().replace("\u2212", "-").split("/")
+    try:
+        numbers = [float(part) for part in parts]
+    except ValueError:
+        return False
+    return len(numbers) == 1 or (len(numbers) == 2 and numbers[1] != 0)
+
+
+def check_exercises(course):
+    """Each file has its parts and one marker on one page; each marker a file."""
+    marked = {}
+    for page in course.pages.values():
+        for marker in page.marked("exercise"):
+            if marker.value not in course.exercises:
+                message = f"no exercise file for `{marker.value}`: write CHAPTER/NAME"
+                yield Problem(page.file, marker.line, message)
+            elif marker.value in marked:
+                message = (
+                    f"exercise `{marker.value}` is on {marked[marker.value]} already"
+                )
+                yield Problem(page.file, marker.line, message)
+            else:
+                marked[marker.value] = f"{page.file}:{marker.line}"
+    for name, exercise in course.exercises.items():
+        yield from exercise.problems
+        if name not in marked:
+            message = f"no page shows it: add <!-- exercise: {name} --> to one"
+            yield Problem(exercise.file, 1, message)
+
+
+def check_links(course, path, page, rendered):
+    """Relative links lead to pages, files and anchors that are there."""
+    for number, line in enumerate(page.lines, 1):
+        if number < page.body_line or page.in_fence(number):
+            continue
+        text = _CODE_SPAN.sub("", line)
+        targets = _LINK.findall(text) + _DEFINITION.findall(text)
+        for target in targets:
+            wrong = _dead_link(course, path, target, rendered)
+            if wrong:
+                yield Problem(page.file, number, wrong)
+
+
+def _dead_link(course, path, target, rendered):
+    if re.match(r"^(https?:|mailto:)", target) or re.match(r"^figures/", target):
+        return None
+    if re.match(r"^\w+:|^/", target):
+        return f"link {target}: write a relative one, like ../chapter/page.md"
+    file, _, anchor = target.partition("#")
+    goal = resolve(file, path) if file else path
+    if goal in course.pages:
+        if anchor and f'id="{anchor}"' not in rendered[goal]:
+            return f"dead anchor: {goal} has no #{anchor}"
+        return None
+    if goal in course.labs or (course.docs / goal).is_file():
+        return None
+    return f"dead link: there is no {goal}"
+
+
+class _Text(HTMLParser):
+    """Collects what a reader sees of a page outside code, formulas and figures."""
+
+    skipped = ("pre", "code", "svg", "script", "style")
+    void = ("br", "img", "hr", "input", "wbr", "meta", "link", "col", "source")
+
+    def __init__(self):
+        super().__init__()
+        self.texts = []
+        self.depth = 0  # of the outermost skipped element that is open
+
+    def handle_starttag(self, tag, attrs):
+        if tag in self.void:
+            return
+        formula = "arithmatex" in (dict(attrs).get("class") or "").split()
+        if self.depth or tag in self.skipped or formula:
+            self.depth += 1
+
+    def handle_endtag(self, tag):
+        if self.depth and tag not in self.void:
+            self.depth -= 1
+
+    def handle_data(self, data):
+        if not self.depth:
+            self.texts.append(data)
+
+
+def visible_text(html):
+    """Return the texts that a reader sees outside code, formulas and figures."""
+    parser = _Text()
+    parser.feed(html)
+    return parser.texts
+
+
+def check_leftovers(page, html):
+    """A dollar sign or \\( that is seen was meant as a formula."""
+    for text in visible_text(html):
+        match = re.search(r"\$|\\\(|\\\[|\\\)|\\\]", text)
+        if match:
+            around = text[max(match.start() - 20, 0) : match.end() + 20]
+            # Its line is that of the longest piece of text beside it.
+            pieces = [*re.split(r"[\n$\\]", around), match.group()]
+            pieces.sort(key=lambda piece: -len(piece.strip()))
+            line = next(filter(None, (page.find_line(p, 0) for p in pieces)), 0)
+            message = (
+                f"a left-over {match.group()} in {' '.join(around.split())!r}: formulas"
+                " are $x$ without spaces inside, or $$ on lines of their own with blank"
+                " lines around; for the sign itself use words"
+            )
+            yield Problem(page.file, line or page.body_line, message)
+
+
+def check_formulas(course, rendered, typeset):
+    """Every formula is accepted by the typesetter."""
+    found = {path: find_formulas(html) for path, html in rendered.items()}
+    _, bad = typeset([f for formulas in found.values() for f in formulas])
+    for path, formulas in found.items():
+        for formula in formulas:
+            if formula in bad:
+                yield formula_problem(course, path, formula, bad[formula])
+
+
+def formula_problem(course, path, formula, error):
+    """Return the Problem of a formula, at its line in the page or in an exercise."""
+    page = course.pages[path]
+    message = f"KaTeX rejects {formula.tex!r}: {error}"
+    line = page.find_line(formula.tex, 0)
+    if line:
+        return Problem(page.file, line, message)
+    for marker in page.marked("exercise"):
+        exercise = course.exercises.get(marker.value)
+        text = (course.root / exercise.file).read_text("utf-8") if exercise else ""
+        for number, source in enumerate(text.splitlines(), 1):
+            if formula.tex in source:
+                return Problem(exercise.file, number, message)
+    for number, source in enumerate(page.lines, 1):
+        if formula.tex in source:
+            return Problem(page.file, number, message)
+    return Problem(page.file, page.body_line, message)

@@ -1,0 +1,181 @@
+"""The MkDocs plugin: tells the engine's parts when to work. The only module that
+imports MkDocs.
+"""
+
+import logging
+import os
+import re
+import shutil
+from pathlib import Path
+
+import jupytext
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
+
+from coursekit.check import check_course, formula_problem
+from coursekit.cli import make_typesetter, tell_progress
+from coursekit.course import load_course
+from coursekit.figure import shown_text
+from coursekit.fonts import FACES, cut_font
+from coursekit.formula import find_formulas, find_package, replace_formulas
+from coursekit.lab import clean_lab, lab_descriptions
+from coursekit.notebook import notebook_text, page_notebook, script_text
+from coursekit.outputs import compare_course, run_course
+from coursekit.render import CourseExtension
+from coursekit.run import drawing_environment, environment_key
+from coursekit.urls import download_name, page_url, rewrite_links
+
+HERE = Path(__file__).parent
+ASSETS = "assets/coursekit"
+log = logging.getLogger("mkdocs.plugins.coursekit")
+
+
+class CoursekitConfig(Config):
+    """What mkdocs.yml says under `coursekit:`."""
+
+    exercises = config_options.Type(str, default="exercises")
+    figures = config_options.Type(str, default="figures")
+    labs = config_options.Type(str, default="examples")
+    macros = config_options.Type(dict, default={})
+    anywhere = config_options.Type(list, default=[])
+
+
+class CoursekitPlugin(BasePlugin[CoursekitConfig]):
+    """Builds the course into the site, and fails the build on any mistake."""
+
+    def on_startup(self, *, command, dirty):
+        self.serving = command == "serve"
+
+    def on_config(self, config):
+        self.root = Path(config.config_file_path).parent
+        self.extension = CourseExtension(None)
+        config.markdown_extensions.append(self.extension)
+        for name in ("katex/katex.min.css", "course.css"):
+            config.extra_css.append(f"{ASSETS}/{name}")
+        # Notebooks draw as pages do, and are run anew when anything below changes.
+        os.environ.update(drawing_environment())
+        if jupyter := config.plugins.get("mkdocs-jupyter"):
+            cache = self.root / ".cache" / "mkdocs-jupyter" / environment_key()[:16]
+            jupyter.config["cache_dir"] = str(cache)
+        return config
+
+    def on_serve(self, server, *, config, builder):
+        options = self.config
+        for folder in (options.exercises, options.figures, options.labs):
+            if (self.root / folder).is_dir():
+                server.watch(str(self.root / folder))
+        return server
+
+    @event_priority(100)  # before mkdocs-jupyter, which has to see the labs
+    def on_files(self, files, *, config):
+        self.course = load_course(self.root)
+        self.extension.course = self.course
+        self.extension._fragments = None
+        self.extension.open(None)
+        problems = check_course(self.course)
+        # A page that cannot be read right need not be run.
+        self.results = run_course(self.course, tell=tell_progress)
+        problems += compare_course(self.course, self.results)
+        self.report(sorted(set(problems)))
+        self.extension.results = self.results
+        for path in self.course.labs:
+            files.append(
+                File(path, str(self.root), config.site_dir, config.use_directory_urls)
+            )
+        return files
+
+    def report(self, problems):
+        """Log every problem; stop the build, unless it is being served."""
+        for problem in problems:
+            log.error("%s", problem)
+        if problems and not self.serving:
+            raise PluginError(f"coursekit: {len(problems)} problems, see above")
+
+    def on_page_markdown(self, markdown, *, page, config, files):
+        path = page.file.src_uri
+        source = self.course.pages.get(path)
+        self.extension.open(path if source else None)
+        return source.body if source else markdown
+
+    def on_page_content(self, html, *, page, config, files):
+        self.extension.open(None)
+        path = page.file.src_uri
+        if path in self.course.labs:
+            self.extension.open(path)
+            descriptions = lab_descriptions(self.root / path)
+            html = clean_lab(html, descriptions, self.extension.header())
+            self.extension.open(None)
+        known = {*self.course.pages, *self.course.labs}
+        return rewrite_links(html, path, known)
+
+    def on_env(self, env, *, config, files):
+        """Typeset the formulas of all pages at once: they are all rendered now."""
+        pages = [
+            f.page for f in files.documentation_pages() if f.page and f.page.content
+        ]
+        formulas = [f for page in pages for f in find_formulas(page.content)]
+        good, bad = make_typesetter(self.course)(formulas)
+        problems = []
+        for page in pages:
+            path = page.file.src_uri
+            wrong = [f for f in find_formulas(page.content) if f in bad]
+            if path in self.course.pages:
+                problems += [
+                    formula_problem(self.course, path, f, bad[f]) for f in wrong
+                ]
+            elif wrong:
+                raise PluginError(
+                    f"{path}: KaTeX rejects {wrong[0].tex!r}: {bad[wrong[0]]}"
+                )
+        self.report(sorted(set(problems)))
+        for formula, error in bad.items():
+            good[formula] = f"<code>{error}</code>"
+        for page in pages:
+            page.content = replace_formulas(page.content, good)
+        return env
+
+    def on_post_build(self, *, config):
+        site = Path(config.site_dir)
+        assets = site / ASSETS
+        assets.mkdir(parents=True, exist_ok=True)
+        shutil.copy(HERE / "web" / "course.css", assets / "course.css")
+        self.write_katex(assets / "katex")
+        self.write_fonts(assets / "fonts")
+        self.write_downloads(site, config.site_url or "")
+
+    def write_katex(self, folder):
+        """Copy KaTeX's style sheet and its WOFF2 fonts."""
+        package = find_package("katex", self.root) / "dist"
+        (folder / "fonts").mkdir(parents=True, exist_ok=True)
+        for font in (package / "fonts").glob("*.woff2"):
+            shutil.copy(font, folder / "fonts" / font.name)
+        css = (package / "katex.min.css").read_text("utf-8")
+        css = re.sub(r",url\(fonts/[^)]+\.(?:woff|ttf)\) format\(\"\w+\"\)", "", css)
+        (folder / "katex.min.css").write_text(css, "utf-8")
+
+    def write_fonts(self, folder):
+        """Cut the figures' font to what they show."""
+        folder.mkdir(parents=True, exist_ok=True)
+        answers = [*self.results.programs.values(), *self.results.scripts.values()]
+        svgs = [s for a in answers for cell in a["cells"] for s in cell["figures"]]
+        characters = set().union(*map(shown_text, svgs))
+        for face in FACES:
+            (folder / f"{face}.woff2").write_bytes(cut_font(face, characters))
+
+    def write_downloads(self, site, site_url):
+        """Write each page's and lab's notebook and script beside it."""
+        for path in self.course.labs:
+            stem = site / page_url(path) / download_name(path)
+            notebook = jupytext.read(self.root / path)
+            stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
+            shutil.copy(self.root / path, stem.with_suffix(".py"))
+        for path, page in self.course.pages.items():
+            if not page.cells:
+                continue
+            notebook = page_notebook(self.course, path, site_url)
+            stem = site / page_url(path) / download_name(path)
+            stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
+            stem.with_suffix(".py").write_text(script_text(notebook), "utf-8")

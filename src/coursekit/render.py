@@ -1,0 +1,318 @@
+"""A Python-Markdown extension that shows a page's cells, outputs, figures,
+exercises and header. Knows Markdown, not MkDocs.
+"""
+
+import html
+import json
+from functools import cache
+
+import markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from coursekit.figure import embed_svg
+from coursekit.problem import Problem
+from coursekit.urls import download_name, relative_url
+
+
+class CourseExtension(Extension):
+    """Renders the page that was opened last with ``open``.
+
+    One instance serves a whole course: MkDocs makes a new Markdown for each page
+    from the same list of extensions.
+    """
+
+    def __init__(self, course, results=None):
+        super().__init__()
+        self.course = course
+        self.results = results
+        self.path = None
+        self.page = None
+        self.found = []  # Problems of the open page that rendering shows
+        self._fragments = None
+
+    def open(self, path):
+        """Make the page at path the one that is rendered next."""
+        self.path = path
+        self.page = self.course.page_at(path) if path else None
+        self.found = []
+
+    def extendMarkdown(self, md):
+        # After white space is normalized (30), before superfences (25).
+        md.preprocessors.register(_Elements(md, self), "coursekit", 27)
+        # After lists (90), before superfences takes indented code (80).
+        blocks = _NoIndentedCode(md.parser, self)
+        md.parser.blockprocessors.register(blocks, "coursekit-indented", 82)
+
+    def header(self):
+        """Return the HTML that stands under the open page's title."""
+        return _Show(self).header()
+
+    def fragment(self, text):
+        """Return the HTML of Markdown that stands inside an element of a page."""
+        if self._fragments is None:
+            self._fragments = make_markdown(self.course)
+        self._fragments.reset()
+        return self._fragments.convert(text)
+
+
+def make_markdown(course, *extensions):
+    """Return a Python-Markdown set up as the course's mkdocs.yml says."""
+    names, configs = ["toc", "tables"], {}
+    for entry in course.markdown_extensions:
+        name, config = (
+            next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
+        )
+        if name not in names:
+            names.append(name)
+        configs[name] = config or {}
+    return markdown.Markdown(
+        extensions=[*names, *extensions], extension_configs=configs
+    )
+
+
+class _Elements(Preprocessor):
+    """Puts the HTML of each element in the place of its lines."""
+
+    def __init__(self, md, extension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines):
+        page = self.extension.page
+        if page is None:
+            return lines
+        replaced = dict(self.replacements(page))
+        first = page.body_line
+        result, at = [], first
+        while at < first + len(lines):
+            if at in replaced:
+                end, new = replaced[at]
+                result += ["", *new, ""]
+                at = end + 1
+            else:
+                result.append(lines[at - first])
+                at += 1
+        return result
+
+    def replacements(self, page):
+        """Yield (first line, (last line, new lines)) for each element."""
+        show = _Show(self.extension)
+        for cell in page.cells:
+            new = self.stash(cell.indent, show.cell(cell))
+            yield cell.line, (cell.last_line, new)
+        for link in page.figures:
+            new = self.stash(link.indent, show.script_figure(link))
+            yield link.line, (link.end_line, new)
+        for marker in page.markers:
+            if marker.kind in ("exercise", "answer"):
+                new = self.stash(marker.indent, getattr(show, marker.kind)(marker))
+            else:
+                new = getattr(show, marker.kind.replace("-", "_"))()
+            yield marker.line, (marker.line, new)
+        top = next((h for h in page.headings if h.level == 1), None)
+        header = show.header() if top else ""
+        if header:
+            title = page.lines[top.line - 1]
+            yield top.line, (top.line, [title, "", *self.stash("", header)])
+
+    def stash(self, indent, text):
+        return [indent + self.md.htmlStash.store(text)]
+
+
+class _NoIndentedCode(BlockProcessor):
+    """Notes indented code blocks: nobody would test a program that stands in one."""
+
+    def __init__(self, parser, extension):
+        super().__init__(parser)
+        self.extension = extension
+
+    def test(self, parent, block):
+        return self.extension.page is not None and block.startswith(" " * 4)
+
+    def run(self, parent, blocks):
+        block = blocks.pop(0)
+        page = self.extension.page
+        line = page.find_line(block.strip().splitlines()[0])
+        message = (
+            "an indented block that Markdown takes for code: write ```python,"
+            " ~~~console, or indent it as its list or admonition needs"
+        )
+        self.extension.found.append(Problem(page.file, line, message))
+
+
+class _Show:
+    """The HTML of the open page's elements."""
+
+    def __init__(self, extension):
+        self.extension = extension
+        self.course = extension.course
+        self.page = extension.page
+        self.path = extension.path
+
+    def cell(self, cell):
+        attributes = f'data-cell="{cell.number}" data-program="{cell.program}"'
+        note = ""
+        if cell.no_browser:
+            reason = html.escape(cell.no_browser, quote=True)
+            attributes += f' data-browser="no" data-reason="{reason}"'
+            note = f'<p class="ck-note">Runs in CPython only: {reason}.</p>'
+        parts = [
+            f'<div class="ck-cell" {attributes}>',
+            highlighted(cell.code, "ck-code"),
+            note,
+        ]
+        if cell.output:
+            text = html.escape(cell.output.text, quote=False)
+            parts.append(f'<div class="ck-output"><pre><samp>{text}</samp></pre></div>')
+        results = self.extension.results
+        given = results.of_cell(self.page, cell) if results else None
+        svgs = given["figures"] if given else []
+        for number, link in enumerate(cell.figures):
+            svg = svgs[number] if number < len(svgs) else None
+            parts.append(self.figure(link, svg))
+        return "".join([*parts, "</div>"])
+
+    def script_figure(self, link):
+        name = self.course.script_of(self.path, link.name)
+        results = self.extension.results
+        given = results.scripts.get(name) if results and name else None
+        figures = given["cells"][0]["figures"] if given and given["cells"] else []
+        return self.figure(link, figures[0] if figures else None)
+
+    def figure(self, link, svg):
+        drawn = (
+            embed_svg(svg, link.alt) if svg else "<p>This figure is not drawn yet.</p>"
+        )
+        caption = self.extension.fragment(link.caption) if link.caption else ""
+        if caption:
+            caption = f"<figcaption>{caption}</figcaption>"
+        opening = f'<figure class="ck-figure" id="figure-{link.name}">'
+        return f"{opening}{drawn}{caption}</figure>"
+
+    def exercise(self, marker):
+        exercise = self.course.exercises.get(marker.value)
+        if exercise is None:
+            return ""
+        data = {
+            "name": exercise.name,
+            "function": exercise.function,
+            "imports": exercise.imports,
+            "starter": exercise.starter,
+            "check": exercise.check,
+            "checkLine": exercise.check_line,
+        }
+        name = exercise.name.rsplit("/", 1)[1].replace("_", "-")
+        hints = "".join(
+            _details("ck-hint", f"Hint {number}", self.extension.fragment(hint))
+            for number, hint in enumerate(exercise.hints, 1)
+        )
+        statement = self.extension.fragment(exercise.statement)
+        starter = highlighted(exercise.starter, "ck-code")
+        solution = highlighted(exercise.solution, "ck-solution-code")
+        explain = self.extension.fragment(exercise.explain)
+        solution += f'<div class="ck-explain">{explain}</div>'
+        parts = [
+            f'<div class="ck-exercise" id="exercise-{name}"',
+            f' data-exercise="{html.escape(json.dumps(data), quote=True)}">',
+            f'<div class="ck-statement">{statement}</div>',
+            f'<div class="ck-starter">{starter}</div>',
+            hints,
+            _details("ck-solution", "Solution", solution),
+            "</div>",
+        ]
+        return "".join(parts)
+
+    def answer(self, marker):
+        value = html.escape(marker.value, quote=True)
+        return f'<div class="ck-answer" data-answer="{value}"></div>'
+
+    def header(self):
+        """Outcomes, what to read first, downloads."""
+        page, parts = self.page, []
+        if outcomes := page.meta.get("outcomes"):
+            items = "".join(f"<li>{self.inline(text)}</li>" for text in outcomes)
+            lead = "After this page you will be able to"
+            if page.planned:
+                lead = "After this page, when it is written, you will be able to"
+            parts.append(
+                f'<div class="ck-outcomes"><p>{lead}</p><ul>{items}</ul></div>'
+            )
+        if links := [self.link_to(name) for name in page.meta.get("requires", [])]:
+            parts.append(f'<p class="ck-requires">Read first: {", ".join(links)}.</p>')
+        if page.cells or self.path in self.course.labs:
+            name = download_name(self.path)
+            parts.append(
+                '<p class="ck-downloads">This page as a program: '
+                f'<a href="{name}.py" download>{name}.py</a>, '
+                f'<a href="{name}.ipynb" download>{name}.ipynb</a></p>'
+            )
+        return f'<div class="ck-header">{"".join(parts)}</div>' if parts else ""
+
+    def inline(self, text):
+        """Return the HTML of one line of Markdown, without its paragraph."""
+        return self.extension.fragment(text).removeprefix("<p>").removesuffix("</p>")
+
+    def link_to(self, name):
+        path = self.course.path_of(name)
+        if path is None:
+            return html.escape(name)
+        title = html.escape(self.course.page_at(path).title)
+        return f'<a href="{relative_url(path, self.path)}">{title}</a>'
+
+    def chapter_pages(self):
+        """Markdown lines: the pages of the chapter that the open page begins."""
+        for chapter in self.course.chapters:
+            if self.path in chapter.pages:
+                return self._list([p for p in chapter.pages if p != self.path])
+        return []
+
+    def course_map(self):
+        """Markdown lines: every chapter with its pages and what they rest on."""
+        lines = []
+        for chapter in self.course.chapters:
+            if chapter.title and len(chapter.pages) > 1:
+                lines += [
+                    f"## {chapter.title}",
+                    "",
+                    *self._list(chapter.pages, True),
+                    "",
+                ]
+        return lines
+
+    def _list(self, paths, with_requires=False):
+        lines = []
+        up = "../" * self.path.count("/")
+        for path in paths:
+            page = self.course.page_at(path)
+            if page is None or path.endswith("index.md"):
+                continue
+            planned = " *(planned)*" if page.planned else ""
+            said = page.meta.get("description", "")
+            lines.append(f"- [{page.title}]({up}{path}){planned}: {said}")
+            required = [self.course.path_of(n) for n in page.meta.get("requires", [])]
+            if with_requires and any(required):
+                links = ", ".join(
+                    f"[{self.course.page_at(p).title}]({up}{p})" for p in required if p
+                )
+                lines.append(f"  <br><small>Rests on {links}</small>")
+        return lines
+
+
+def _details(css, summary, body):
+    return f'<details class="{css}"><summary>{summary}</summary>{body}</details>'
+
+
+@cache
+def _formatter():
+    return HtmlFormatter(nowrap=True)
+
+
+def highlighted(code, css):
+    """Return highlighted code, in the classes that Material styles."""
+    shown = highlight(code, PythonLexer(stripnl=False), _formatter())
+    return f'<div class="{css} highlight"><pre><code>{shown}</code></pre></div>'

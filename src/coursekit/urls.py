@@ -1,0 +1,67 @@
+"""Where pages of the course stand on the site, and links between them."""
+
+import posixpath
+import re
+
+_MD_LINK = re.compile(r'href="(?!\w+:|/|#)([^"#]+)\.(?:md|py)(#[^"]*)?"')
+
+
+def page_url(path):
+    """Return the folder, from the site's root, that a source's page stands in.
+
+    >>> page_url("a/b.md"), page_url("a/index.md"), page_url("examples/c.py")
+    ('a/b/', 'a/', 'examples/c/')
+    """
+    stem = path.rsplit(".", 1)[0]
+    if posixpath.basename(stem) == "index":
+        stem = posixpath.dirname(stem)
+    return f"{stem}/" if stem else ""
+
+
+def relative_url(target, start):
+    """Return the URL of the page at path target as seen from the page at start.
+
+    >>> relative_url("a/b.md", "a/c.md"), relative_url("index.md", "a/c.md")
+    ('../b/', '../../')
+    """
+    here = page_url(start) or "."
+    return posixpath.relpath(page_url(target) or ".", here).rstrip("/") + "/"
+
+
+def download_name(path):
+    """Return the name, without its ending, of a page's downloads.
+
+    >>> download_name("a/the-gradient.md"), download_name("a/index.md")
+    ('the-gradient', 'a')
+    """
+    stem = path.rsplit(".", 1)[0]
+    base = posixpath.basename(stem)
+    if base == "index":
+        base = posixpath.basename(posixpath.dirname(stem)) or "home"
+    return base
+
+
+def resolve(link, start):
+    """Return the path of a relative link's target, below the docs folder.
+
+    >>> resolve("../a/b.md", "c/d.md")
+    'a/b.md'
+    """
+    return posixpath.normpath(posixpath.join(posixpath.dirname(start), link))
+
+
+def rewrite_links(html, start, known):
+    """Return HTML with links to sources of pages made links to the pages.
+
+    Only links to a path in known change. MkDocs does this for a page's own
+    Markdown, not for captions, exercises and notebooks.
+    """
+
+    def rewrite(match):
+        ending = match.group(0).split('"')[1].split("#")[0].rsplit(".", 1)[1]
+        target = resolve(f"{match[1]}.{ending}", start)
+        if target not in known:
+            return match.group(0)
+        return f'href="{relative_url(target, start)}{match[2] or ""}"'
+
+    return _MD_LINK.sub(rewrite, html)

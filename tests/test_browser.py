@@ -1,0 +1,149 @@
+"""The built site in a real browser: no error on the console, no request to another
+host, nothing wider than the screen, in both colour schemes.
+"""
+
+import contextlib
+import functools
+import http.server
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from coursekit.tools import find_browser
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+KINDS = {
+    "home": "",
+    "map": "course-map/",
+    "chapter": "differential-calculus/",
+    "page": "differential-calculus/the-gradient/",
+    "another page": "differential-calculus/derivative-rules/",
+    "stub": "backpropagation/by-hand/",
+    "lab": "examples/newtons-fractal/",
+    "notation": "notation/",
+    "glossary": "glossary/",
+    "references": "references/",
+    "missing": "404.html",
+}
+SCREENS = {"laptop": (1280, 800), "phone": (360, 740)}
+
+
+@contextlib.contextmanager
+def serve(folder):
+    """Serve a folder on a free port of 127.0.0.1; yield its address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serve(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=str(find_browser()), args=QUIET
+        )
+        yield started
+        started.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page(browser, address, screen, scheme):
+    width, height = SCREENS[screen]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme
+    )
+    errors, outside, loaded = [], [], 0
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            message.type in ("error", "warning") and errors.append(message.text)
+        ),
+    )
+
+    def watch(route):
+        if not route.request.url.startswith((address, "data:", "blob:")):
+            outside.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/*", watch)
+    for name, path in KINDS.items():
+        response = page.goto(address + path, wait_until="networkidle")
+        assert response.status == 200, name
+        shown = page.evaluate("document.body.getAttribute('data-md-color-scheme')")
+        assert shown == ("slate" if scheme == "dark" else "default")
+        too_wide = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert too_wide <= 0, f"{name}: {too_wide} px too wide"
+        loaded += 1
+    assert loaded == len(KINDS)
+    assert errors == []
+    assert outside == []
+    context.close()
+
+
+def test_figures_follow_the_colour_scheme(browser, address):
+    ink = {}
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address + KINDS["page"], wait_until="networkidle")
+        ink[scheme] = page.evaluate(
+            "getComputedStyle(document.querySelector('.ck-svg text')).fill"
+        )
+        context.close()
+    assert ink["light"] == "rgb(27, 31, 36)"
+    assert ink["dark"] == "rgb(230, 233, 238)"
+
+
+def test_the_figures_font_is_the_sites_own(browser, address):
+    page = browser.new_page()
+    page.goto(address + KINDS["page"], wait_until="networkidle")
+    fonts = page.evaluate(
+        "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)"
+    )
+    assert any("DejaVu Sans" in family for family in fonts)
+    assert any("KaTeX_Main" in family for family in fonts)
+    page.close()
+
+
+def test_without_javascript_a_page_shows_all_it_has(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + KINDS["page"])
+    for selector in (".ck-code", ".ck-output", "figure svg", ".katex", ".ck-starter"):
+        assert page.locator(selector).first.is_visible(), selector
+    solution = page.locator(".ck-solution").first
+    assert not solution.locator(".ck-solution-code").is_visible()
+    solution.locator("summary").click()
+    assert solution.locator(".ck-solution-code").is_visible()
+    hint = page.locator(".ck-hint").first
+    hint.locator("summary").click()
+    assert hint.locator("p").first.is_visible()
+    context.close()

@@ -1,0 +1,133 @@
+"""The built site: strict build, every link and anchor, nothing from another server."""
+
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+
+BASE = "http://site.test/"
+
+# What may name another host: namespaces, and links that a reader may follow.
+NAMESPACES = ("http://www.w3.org/",)
+
+
+class Elements(HTMLParser):
+    """Collects ids, links and what a page loads."""
+
+    loads = (("img", "src"), ("script", "src"), ("iframe", "src"), ("source", "src"))
+
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links, self.loaded = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if attrs.get("id"):
+            self.ids.append(attrs["id"])
+        if tag == "a" and attrs.get("href"):
+            self.links.append(attrs["href"])
+        if tag == "link" and "canonical" not in (attrs.get("rel") or ""):
+            self.loaded.append(attrs.get("href", ""))
+        for name, key in self.loads:
+            if tag == name and attrs.get(key):
+                self.loaded.append(attrs[key])
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """{URL path: (HTML, Elements)} of every page of the site."""
+    found = {}
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text("utf-8")
+        elements = Elements()
+        elements.feed(text)
+        path = file.relative_to(site).as_posix().removesuffix("index.html")
+        found[path] = (text, elements)
+    return found
+
+
+def test_every_source_has_its_page(pages, course):
+    assert len(pages) >= len(course.pages) >= 120
+
+
+def test_every_link_and_anchor_leads_somewhere(site, pages):
+    dead, seen = [], 0
+    for path, (_, elements) in pages.items():
+        if path == "404.html":
+            continue
+        for link in elements.links + elements.loaded:
+            if re.match(r"^(https?:|mailto:|data:|#$)", link):
+                continue
+            url, anchor = urldefrag(urljoin(BASE + path, link))
+            target = unquote(url.removeprefix(BASE))
+            seen += 1
+            if target in pages:
+                if anchor and unquote(anchor) not in pages[target][1].ids:
+                    dead.append(f"{path}: {link}")
+            elif not (site / target).is_file():
+                dead.append(f"{path}: {link}")
+    assert dead == []
+    assert seen >= 10_000
+
+
+def test_ids_are_unique(pages):
+    for path, (_, elements) in pages.items():
+        doubled = {i for i in elements.ids if elements.ids.count(i) > 1}
+        assert doubled == set(), path
+
+
+def test_nothing_is_loaded_from_another_host(site, pages):
+    for path, (text, elements) in pages.items():
+        outside = [url for url in elements.loaded if re.match(r"^(https?:)?//", url)]
+        assert outside == [], path
+        assert "import(" not in text, path
+    checked = 0
+    for file in site.rglob("*.css"):
+        urls = re.findall(r"url\(\s*[\"']?([^)\"']+)", file.read_text("utf-8"))
+        assert [u for u in urls if re.match(r"^(https?:)?//", u)] == [], file
+        for url in urls:
+            if not url.startswith(("data:", "#", "var(")):
+                assert (file.parent / url.split("?")[0]).is_file(), f"{file}: {url}"
+        checked += 1
+    assert checked >= 4
+
+
+def test_no_formula_or_figure_is_left_out(pages):
+    formulas = figures = 0
+    for path, (text, _) in pages.items():
+        assert "arithmatex" not in text, path
+        assert "not drawn yet" not in text, path
+        formulas += text.count('<span class="katex">')
+        figures += text.count("<svg role=")
+    assert formulas >= 100
+    assert figures >= 7
+
+
+def test_downloads_stand_beside_their_pages(site, course):
+    from coursekit.urls import download_name, page_url
+
+    names = [p for p, page in course.pages.items() if page.cells] + list(course.labs)
+    for path in names:
+        stem = site / page_url(path) / download_name(path)
+        json.loads(stem.with_suffix(".ipynb").read_text("utf-8"))
+        compile(stem.with_suffix(".py").read_text("utf-8"), path, "exec")
+    assert len(names) >= 3
+
+
+def test_the_search_holds_words_and_each_formula_at_most_once(site):
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    text = " ".join(entry["text"] for entry in index["docs"])
+    assert len(index["docs"]) >= 120
+    assert "steepest" in text
+    assert r"\frac" not in text
+    assert r"\vec" not in text
+    assert "aria-hidden" not in text
+
+
+def test_it_reads_without_javascript(pages):
+    text, _ = pages["differential-calculus/the-gradient/"]
+    for needed in ("ck-output", "<svg role=", "<details", "Hint 1", "katex-html"):
+        assert needed in text
+    assert "ck-solution" in text
