@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,16 @@ def sample_copy(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def port():
+    """The port of 127.0.0.1 that the site is built for: the site's map of pages
+    names it, and without that Material would load every page anew."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, port):
     """The folder of the course's site, built as `make site` builds it."""
     folder = tmp_path_factory.mktemp("site")
     done = subprocess.run(
@@ -44,7 +54,7 @@ def site(tmp_path_factory):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/"},
     )
     assert done.returncode == 0, done.stderr
     return folder

@@ -2,23 +2,10 @@
 host, nothing wider than the screen, in both colour schemes.
 """
 
-import contextlib
-import functools
-import http.server
-import threading
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from coursekit.tools import find_browser
+from browsing import close_network, launch, serve
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 KINDS = {
     "home": "",
     "map": "course-map/",
@@ -35,36 +22,16 @@ KINDS = {
 SCREENS = {"laptop": (1280, 800), "phone": (360, 740)}
 
 
-@contextlib.contextmanager
-def serve(folder):
-    """Serve a folder on a free port of 127.0.0.1; yield its address."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as url:
+def address(site, port):
+    with serve(site, port) as url:
         yield url
 
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(find_browser()), args=QUIET
-        )
+    with launch() as started:
         yield started
-        started.close()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -74,7 +41,8 @@ def test_every_kind_of_page(browser, address, screen, scheme):
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme
     )
-    errors, outside, loaded = [], [], 0
+    outside = close_network(context, address)
+    errors, loaded = [], 0
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on(
@@ -84,14 +52,6 @@ def test_every_kind_of_page(browser, address, screen, scheme):
         ),
     )
 
-    def watch(route):
-        if not route.request.url.startswith((address, "data:", "blob:")):
-            outside.append(route.request.url)
-            route.abort()
-        else:
-            route.continue_()
-
-    context.route("**/*", watch)
     for name, path in KINDS.items():
         response = page.goto(address + path, wait_until="networkidle")
         assert response.status == 200, name
@@ -146,4 +106,35 @@ def test_without_javascript_a_page_shows_all_it_has(browser, address):
     hint = page.locator(".ck-hint").first
     hint.locator("summary").click()
     assert hint.locator("p").first.is_visible()
+    context.close()
+
+
+def test_pages_change_without_a_reload_and_python_stays(browser, address):
+    context = browser.new_context(service_workers="block")
+    outside = close_network(context, address)
+    errors = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: message.type == "error" and errors.append(message.text),
+    )
+    page.goto(address + KINDS["page"], wait_until="networkidle")
+    page.evaluate("window.before = 'still here'")
+    run = page.get_by_role("button", name="Run", exact=True)
+    run.first.click()
+    page.get_by_text("Done: 1 line printed.").first.wait_for(timeout=60_000)
+    page.evaluate("window.worker = courseEngine.current")
+    page.locator(".md-nav--primary a", has_text="Derivative rules").first.click()
+    page.wait_for_url(address + KINDS["another page"])
+    page.locator("h1", has_text="Derivative rules").wait_for()
+    run.first.click()
+    page.get_by_text("Done: ").first.wait_for(timeout=60_000)
+    assert page.evaluate("window.before") == "still here"
+    assert page.evaluate("window.worker === courseEngine.current")
+    page.go_back()
+    page.locator("h1", has_text="The gradient").wait_for()
+    assert page.evaluate("window.before") == "still here"
+    assert errors == []
+    assert outside == []
     context.close()

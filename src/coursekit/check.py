@@ -38,8 +38,14 @@ def check_course(course, typeset=None):
     problems += check_exercises(course)
     rendered, found = render_course(course)
     problems += found
+    for path, lab in course.labs.items():
+        problems += check_comment_links(course, path, lab.file, rendered)
     for path, page in course.pages.items():
         problems += check_links(course, path, page, rendered)
+        for marker in page.marked("exercise"):
+            if exercise := course.exercises.get(marker.value):
+                file = exercise.file
+                problems += check_comment_links(course, path, file, rendered)
         problems += check_leftovers(page, rendered[path])
     if typeset:
         problems += check_formulas(course, rendered, typeset)
@@ -225,6 +231,23 @@ def check_links(course, path, page, rendered):
             wrong = _dead_link(course, path, target, rendered)
             if wrong:
                 yield Problem(page.file, number, wrong)
+
+
+def check_comment_links(course, path, file, rendered):
+    """The same for what an exercise or a lab says in its docstring and comments;
+    links in them are relative to the page at path, which shows it."""
+    text = (course.root / file).read_text("utf-8")
+    try:
+        said = ast.get_docstring(ast.parse(text), clean=False) or ""
+    except SyntaxError:
+        return  # running it says so
+    prose = set(said.splitlines())
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith("#") or line in prose:
+            for target in _LINK.findall(_CODE_SPAN.sub("", line)):
+                wrong = _dead_link(course, path, target, rendered)
+                if wrong:
+                    yield Problem(file, number, wrong)
 
 
 def _dead_link(course, path, target, rendered):

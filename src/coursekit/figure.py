@@ -23,6 +23,7 @@ COLOURS = {
     "#b4235a": "c7",
 }
 
+_XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 _TAG = re.compile(r"<[^>]*>")
 _GEOMETRY = re.compile(r'\b(d|points|transform|x|y|width|height)="([^"]*)"')
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-0(?![\d.])")
@@ -39,7 +40,7 @@ def clean_svg(svg, name):
     the style become CSS variables with themselves as what they fall back to.
 
     >>> clean_svg('<?xml?><svg width="9pt" viewBox="0 0 9 9"><g id="g"/></svg>', "a")
-    '<svg class="ck-svg" viewBox="0 0 9 9"><g/></svg>'
+    '<svg class="ck-svg" viewBox="0 0 9 9" xmlns:xlink="http://www.w3.org/1999/xlink"><g/></svg>'
     """
     svg = svg[svg.index("<svg") :].strip()
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
@@ -47,12 +48,11 @@ def clean_svg(svg, name):
     # Its rule for all elements would hold for the whole page: course.css has it.
     svg = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", svg, flags=re.S)
     svg = re.sub(r' transform="rotate\(-0 [^"]*"', "", svg)
-    svg = svg.replace("xlink:href", "href").replace(
-        ' xmlns:xlink="http://www.w3.org/1999/xlink"', ""
-    )
+    # xlink:href stays: Material resets every href of a page, which fails on SVG's.
+    svg = svg.replace(f" {_XLINK}", "", 1)
     head, rest = svg.split(">", 1)
     head = re.sub(r'\s(width|height|version)="[^"]*"', "", head)
-    svg = f'<svg class="ck-svg"{head[4:]}>{rest}'
+    svg = f'<svg class="ck-svg"{head[4:]} {_XLINK}>{rest}'
     svg = _keep_needed_ids(svg, name)
     svg = _TAG.sub(_clean_tag, svg)
     return re.sub(r">\s*\n\s*<", "><", svg)

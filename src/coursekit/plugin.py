@@ -2,6 +2,7 @@
 imports MkDocs.
 """
 
+import hashlib
 import logging
 import os
 import re
@@ -11,10 +12,17 @@ from pathlib import Path
 import jupytext
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
+from coursekit.browser import (
+    BrowserError,
+    build_distribution,
+    bundle_web,
+    service_worker,
+)
 from coursekit.check import check_course, formula_problem
 from coursekit.cli import make_typesetter, tell_progress
 from coursekit.course import load_course
@@ -24,12 +32,15 @@ from coursekit.formula import find_formulas, find_package, replace_formulas
 from coursekit.lab import clean_lab, lab_descriptions
 from coursekit.notebook import notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
+from coursekit.policy import add_policy, inline_hashes
 from coursekit.render import CourseExtension
-from coursekit.run import drawing_environment, environment_key
+from coursekit.run import course_imports, drawing_environment, environment_key
+from coursekit.tools import find_node
 from coursekit.urls import download_name, page_url, rewrite_links
 
 HERE = Path(__file__).parent
 ASSETS = "assets/coursekit"
+STYLES = [f"{ASSETS}/katex/katex.min.css", f"{ASSETS}/course.css"]
 log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
@@ -53,8 +64,6 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.root = Path(config.config_file_path).parent
         self.extension = CourseExtension(None)
         config.markdown_extensions.append(self.extension)
-        for name in ("katex/katex.min.css", "course.css"):
-            config.extra_css.append(f"{ASSETS}/{name}")
         # Notebooks draw as pages do, and are run anew when anything below changes.
         os.environ.update(drawing_environment())
         if jupyter := config.plugins.get("mkdocs-jupyter"):
@@ -81,11 +90,42 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         problems += compare_course(self.course, self.results)
         self.report(sorted(set(problems)))
         self.extension.results = self.results
+        self.prepare_runner(config)
         for path in self.course.labs:
             files.append(
                 File(path, str(self.root), config.site_dir, config.use_directory_urls)
             )
         return files
+
+    def prepare_runner(self, config):
+        """Build the Python for the browser and its scripts, and link them."""
+        modules = find_package("katex", self.root).parent
+        cache = self.course.cache
+        self.distribution = None
+        try:
+            self.distribution = build_distribution(
+                course_imports(self.course),
+                cache / "pyodide",
+                find_node(),
+                modules / "pyodide",
+                log.info,
+            )
+        except BrowserError as error:
+            log.error("No Python for the browser: %s", error)
+            if not self.serving:
+                raise PluginError(f"coursekit: {error}") from None
+        self.runner = bundle_web(
+            cache / "web", find_node(), modules, self.distribution, not self.serving
+        )
+        script = ExtraScriptValue(f"assets/{self.runner.name}/main.js")
+        script.type = "module"
+        style = f"assets/{self.runner.name}/runner.css"
+        own = ("assets/runner-", "assets/coursekit/")
+        config.extra_javascript = [
+            s for s in config.extra_javascript if not str(s).startswith(own)
+        ] + [script]
+        config.extra_css = [s for s in config.extra_css if not s.startswith(own)]
+        config.extra_css += [*STYLES, style]
 
     def report(self, problems):
         """Log every problem; stop the build, unless it is being served."""
@@ -137,14 +177,42 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             page.content = replace_formulas(page.content, good)
         return env
 
+    def on_post_page(self, output, *, page, config):
+        return mend_markup(output)
+
+    def on_post_template(self, output_content, *, template_name, config):
+        if template_name.endswith(".html"):
+            return mend_markup(output_content)
+        return output_content
+
     def on_post_build(self, *, config):
         site = Path(config.site_dir)
+        for folder in filter(None, [self.runner, self.distribution]):
+            shutil.copytree(folder, site / "assets" / folder.name, dirs_exist_ok=True)
         assets = site / ASSETS
         assets.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "web" / "course.css", assets / "course.css")
         self.write_katex(assets / "katex")
         self.write_fonts(assets / "fonts")
         self.write_downloads(site, config.site_url or "")
+        if not self.serving:
+            self.seal(site)
+
+    def seal(self, site):
+        """Give every page its content policy, and the site its service worker.
+
+        Not while serving: the script that `mkdocs serve` adds differs every time.
+        """
+        pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
+        # One policy for all pages: with instant navigation the first page's holds.
+        hashes = sorted({h for text in pages.values() for h in inline_hashes(text)})
+        for file, text in pages.items():
+            file.write_text(add_policy(text, hashes), "utf-8")
+        addresses = [f.relative_to(site).as_posix() for f in pages]
+        addresses = [a.removesuffix("index.html") for a in addresses]
+        folders = [f"assets/{f.name}/" for f in (self.runner, self.distribution) if f]
+        worker = service_worker(site_version(site), folders, addresses)
+        (site / "service-worker.js").write_text(worker, "utf-8")
 
     def write_katex(self, folder):
         """Copy KaTeX's style sheet and its WOFF2 fonts."""
@@ -179,3 +247,22 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             stem = site / page_url(path) / download_name(path)
             stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
             stem.with_suffix(".py").write_text(script_text(notebook), "utf-8")
+
+
+def mend_markup(html):
+    """Return a page of Material's with what a screen reader misses: a name for the
+    search dialog; and the chapters' lists in the menu are no landmarks each."""
+    html = html.replace('role="dialog"', 'role="dialog" aria-label="Search"')
+    return re.sub(
+        r'<nav class="md-nav" data-md-level="([1-9])"[^>]*>',
+        r'<nav class="md-nav" data-md-level="\1" role="presentation">',
+        html,
+    )
+
+
+def site_version(site):
+    """Return a hash of all files of a site."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        digest.update(f"{file.relative_to(site)}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:16]

@@ -275,7 +275,7 @@ class _Show:
         """Markdown lines: every chapter with its pages and what they rest on."""
         lines = []
         for chapter in self.course.chapters:
-            if chapter.title and len(chapter.pages) > 1:
+            if chapter.title and any("/" in path for path in chapter.pages):
                 lines += [
                     f"## {chapter.title}",
                     "",

@@ -181,6 +181,15 @@ def imported_modules(code, submodules=False):
     return names
 
 
+def course_imports(course):
+    """Return the top-level modules that programs and exercises of a course import."""
+    texts = [cell.code for page in course.pages.values() for cell in page.cells]
+    for exercise in course.exercises.values():
+        texts += [exercise.solution, exercise.check]
+    names = set().union(*map(imported_modules, texts))
+    return {name.split(".")[0] for name in names}
+
+
 def _cache_path(job, cache_folder):
     return Path(cache_folder) / f"{job_key(job)}.json"
 
