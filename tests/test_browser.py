@@ -2,6 +2,8 @@
 host, nothing wider than the screen, in both colour schemes.
 """
 
+from pathlib import Path
+
 import pytest
 
 from browsing import close_network, launch, serve
@@ -19,6 +21,7 @@ KINDS = {
     "references": "references/",
     "missing": "404.html",
 }
+AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = {"laptop": (1280, 800), "phone": (360, 740)}
 
 
@@ -137,4 +140,30 @@ def test_pages_change_without_a_reload_and_python_stays(browser, address):
     assert page.evaluate("window.before") == "still here"
     assert errors == []
     assert outside == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(browser, address, scheme, width):
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        bypass_csp=True,  # for axe itself
+    )
+    page = context.new_page()
+    found, passed = [], 0
+    for name, path in KINDS.items():
+        page.goto(address + path, wait_until="networkidle")
+        page.wait_for_timeout(300)
+        page.evaluate(AXE.read_text("utf-8"))
+        result = page.evaluate(
+            "axe.run().then(r => [r.passes.length, r.violations.map("
+            "v => [v.id, v.nodes.map(n => [n.target, n.failureSummary])])])"
+        )
+        passed += result[0]
+        found += [f"{name}: {violation}"[:400] for violation in result[1]]
+    assert found == []
+    assert passed >= 20 * len(KINDS)
     context.close()

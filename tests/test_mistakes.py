@@ -253,6 +253,7 @@ RUNS = {
     "no figure": (SLOPES, "    plt.show()\n", "    plt.close()\n", 9, "no figure"),
     "unlinked figure": (SLOPES, FIGURE, "", -10, "2 figures"),
     "unshown figure": (SLOPES, "    plt.show()\n", "", -9, "never shown"),
+    "prime in a figure": (SLOPES, 'ylabel="height"', 'ylabel="$f\'$"', -8, "a sign"),
     "script": ("figures/bowls/line.py", "plt.show()", "", -5, "one figure"),
     "script error": ("figures/bowls/line.py", "plt.subplots()", "1 / 0", 0, "Zero"),
     "unseeded": (HEIGHTS, "np.float64(1) / 0", "np.random.rand()", -4, "unseeded"),

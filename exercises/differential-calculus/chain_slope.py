@@ -42,6 +42,14 @@ def chain_slope(fs, dfs, x):
         slope = slope * df(x)
         x = f(x)
     return slope
+    # WRONG: looks a function up in the list, and finds a repeated one too early
+    slope = 1.0
+    for df in dfs:
+        here = x
+        for f in fs[: dfs.index(df)]:
+            here = f(here)
+        slope = slope * df(here)
+    return slope
     # HINT: Walk from the inside out. At which point does each function work?
     # HINT: Keep two numbers in the loop: where you have arrived, and the product of
     # the slopes so far. Take the slope before you move on.
@@ -62,6 +70,20 @@ assert np.isclose(slope, 30), (
 slope = chain_slope([np.sin], [np.cos], 0.0)
 assert np.isclose(slope, 1), (
     f"sin alone has the slope cos 0 = 1, not {slope}"
+)
+
+
+def square(x):
+    return x**2
+
+
+def square_slope(x):
+    return 2 * x
+
+
+slope = chain_slope([square, square], [square_slope, square_slope], 3.0)
+assert np.isclose(slope, 108), (
+    f"the square of the square is x^4, with slope 4 * 27 = 108, not {slope}"
 )
 rng = np.random.default_rng(0)
 pool = [

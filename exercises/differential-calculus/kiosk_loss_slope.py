@@ -34,6 +34,12 @@ def kiosk_loss_slope(w, x, y, lam):
     # WRONG: multiplies the average slopes instead of averaging the products
     y_hat = np.exp(w * x)
     return np.mean(2 * (y_hat - y)) * np.mean(y_hat * x) + 2 * lam * w
+    # WRONG: finite differences, which drown in rounding where the loss is large
+
+    def loss(w):
+        return np.mean((np.exp(w * x) - y) ** 2) + lam * w**2
+
+    return (loss(w + 1e-5) - loss(w - 1e-5)) / 2e-5
     # HINT: By the sum rule, take the slope of one day's squared miss, then average.
     # HINT: One day's chain has three slopes: that of the square, that of the
     # exponential, and that of w times x.
@@ -55,6 +61,10 @@ assert np.isclose(slope, -2.963, atol=1e-3), (
 slope = kiosk_loss_slope(-1.0, np.array([0.0]), np.array([1.0]), 0.25)
 assert np.isclose(slope, -0.5), (
     f"without sun, w changes only the penalty: 2 * 0.25 * (-1), not {slope}"
+)
+slope = kiosk_loss_slope(3.0, np.array([0.0]), np.array([1e9]), 0.5)
+assert np.isclose(slope, 3), (
+    f"the same holds for a huge miss: 2 * 0.5 * 3 = 3, not {slope}"
 )
 rng = np.random.default_rng(0)
 for n in (1, 2, 5, 50):

@@ -2,7 +2,7 @@
 
 You want to walk along v, but stay on the contour. Take from v what leads up or
 down, and keep the rest. Both vectors have shape (n,), and g is not the zero
-vector.
+vector. Leave them as they are.
 """
 
 import numpy as np
@@ -23,6 +23,9 @@ def level_direction(g, v):
     return level
     # WRONG: subtracts the whole gradient
     return v - g
+    # WRONG: changes the caller's v
+    v -= (v @ g) / (g @ g) * g
+    return v
     # HINT: Along the contour the slope is zero, so the answer's dot product with g
     # has to be 0.
     # HINT: The part of v along g is its projection onto g. The page "Vector
@@ -41,10 +44,13 @@ assert np.shape(level) == (2,), (
 assert np.isclose(level @ np.array([4.0, 6.0]), 0), (
     f"{level} still climbs: its dot product with (4, 6) has to be 0"
 )
-level = level_direction(np.array([0.0, 2.0]), np.array([5.0, 7.0]))
+g, v = np.array([0.0, 2.0]), np.array([5.0, 7.0])
+level = level_direction(g, v)
 assert np.allclose(level, [5, 0]), (
     f"where uphill is (0, 2), (5, 7) leaves (5, 0), not {level}"
 )
+assert np.array_equal(v, [5.0, 7.0]), "v has to stay as it was"
+assert np.array_equal(g, [0.0, 2.0]), "g has to stay as it was"
 level = level_direction(np.array([4.0, 6.0]), np.array([3.0, -2.0]))
 assert np.allclose(level, [3, -2]), (
     f"(3, -2) is level already where uphill is (4, 6): {level} is not it"

@@ -24,6 +24,12 @@ def polynomial_slope(c, x):
     return sum(k * c[k] * x ** (k - 1) for k in range(len(c)))
     # WRONG: reads the coefficients from the highest power down
     return np.polyval(np.polyder(c), x)
+    # WRONG: finite differences, which drown in rounding where the values are large
+
+    def value(t):
+        return sum(c[k] * t**k for k in range(len(c)))
+
+    return (value(x + 1e-5) - value(x - 1e-5)) / 2e-5
     # HINT: By the sum rule, each term can be differentiated on its own.
     # HINT: The term c[k] times x to the power k has the slope k times c[k] times x
     # to the power k - 1. What is it for k = 0?
@@ -47,6 +53,11 @@ except ZeroDivisionError:
     ) from None
 assert np.isclose(slope, 5), (
     f"at 0 only the term 5x has a slope: 5, not {slope}"
+)
+slope = polynomial_slope([1e15, 3.0], 2.0)
+assert np.isclose(slope, 3), (
+    f"a constant adds nothing, however large: the slope of 1e15 + 3x is 3, "
+    f"not {slope}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -20,6 +20,11 @@ def product_slope(values, slopes):
     return np.sum(slopes)
     # WRONG: divides by the values, which may be 0
     return np.prod(values) * np.sum(slopes / values)
+    # WRONG: leaves out every factor that is 0, though only one may be left out
+    zero = values == 0
+    if zero.any():
+        return np.prod(values[~zero]) * np.sum(slopes[zero])
+    return np.prod(values) * np.sum(slopes / values)
     # WRONG: stops after two factors
     return slopes[0] * values[1] + values[0] * slopes[1]
     # HINT: Write three factors as u (v w) and use the product rule twice. How many
@@ -46,6 +51,10 @@ with np.errstate(all="ignore"):
     slope = product_slope(np.array([0.0, 2.0]), np.array([3.0, 1.0]))
 assert np.isclose(slope, 6), (
     f"a factor may be 0 and still change: 3 * 2 + 0 * 1 = 6, not {slope}"
+)
+slope = product_slope(np.array([0.0, 0.0, 2.0]), np.array([3.0, 1.0, 1.0]))
+assert np.isclose(slope, 0), (
+    f"with two factors 0, every term still has one of them: 0, not {slope}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -36,6 +36,14 @@ def step_downhill(grad, p, length):
     if g.any():
         p -= length * g / np.linalg.norm(g)
     return p
+    # WRONG: adds a little to the length of the gradient, and steps too short
+    g = grad(p)
+    return p - length * g / (np.linalg.norm(g) + 1e-8)
+    # WRONG: asks whether the point is zero, not the gradient
+    if not p.any():
+        return p.copy()
+    g = grad(p)
+    return p - length * g / np.linalg.norm(g)
     # HINT: Which vector of length 1 points straight downhill?
     # HINT: Divide the gradient by its length, but first look whether that length is
     # zero.
@@ -65,6 +73,15 @@ with np.errstate(all="ignore"):
     new = step_downhill(grad_bowl, np.zeros(2), 0.5)
 assert np.array_equal(new, [0.0, 0.0]), (
     f"at the bottom the gradient is zero: stay there, do not go to {new}"
+)
+with np.errstate(all="ignore"):
+    new = step_downhill(lambda x: 2 * (x - 1), np.ones(2), 0.5)
+assert np.array_equal(new, [1.0, 1.0]), (
+    f"a bottom at (1, 1) is one too: stay there, do not go to {new}"
+)
+new = step_downhill(grad_bowl, np.array([1e-9, 0.0]), 0.5)
+assert np.isclose(np.linalg.norm(new), 0.5), (
+    f"a tiny gradient has a direction too: the step is 0.5 long, to {new}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

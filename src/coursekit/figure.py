@@ -109,6 +109,17 @@ def embed_svg(svg, alt):
     return svg.replace("<svg", opening, 1)
 
 
+def foreign_fonts(svg):
+    """Return the fonts of a figure's text that the site does not ship.
+
+    Matplotlib takes some signs of formulas (a prime, script letters) from fonts
+    that place them at other letters' codes: a browser would show those letters.
+    """
+    families = re.findall(r"font-family: ([^;\"]+)|font: [^;\"]*?('[^;\"]+)", svg)
+    names = {n.strip(" '") for pair in families for n in "".join(pair).split(",")}
+    return names - {"DejaVu Sans", "DejaVu Sans Display", "sans-serif"}
+
+
 def shown_text(svg):
     """Return the set of characters in a figure's text, for the font subset."""
     texts = re.findall(r"<text[^>]*>(.*?)</text>", svg, flags=re.S)

@@ -18,6 +18,7 @@ FACES = {
     "dejavu-sans": "DejaVuSans.ttf",
     "dejavu-sans-oblique": "DejaVuSans-Oblique.ttf",
     "dejavu-sans-bold": "DejaVuSans-Bold.ttf",
+    "dejavu-sans-display": "DejaVuSansDisplay.ttf",  # large signs: sums, roots
 }
 
 

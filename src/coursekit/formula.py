@@ -9,6 +9,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
+_WORD_JOINER = "&#8288;"
+
 # What pymdownx.arithmatex makes of $...$ and $$...$$.
 _FORMULA = re.compile(
     r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>'
@@ -45,7 +47,11 @@ def _formula(match):
 
 
 def replace_formulas(text, typeset):
-    """Return the HTML with each formula replaced by ``typeset[formula]``."""
+    """Return the HTML with each formula replaced by ``typeset[formula]``.
+
+    Punctuation right after a formula stays on its line.
+    """
+    text = re.sub(r"(\\\)</span>)(?=[.,;:!?)])", rf"\1{_WORD_JOINER}", text)
     return _FORMULA.sub(lambda match: typeset[_formula(match)], text)
 
 

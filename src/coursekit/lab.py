@@ -105,7 +105,7 @@ def _code_cell(cell, number, described):
     parts = [highlighted(code, "ck-code")]
     outputs = cell.select(".jp-OutputArea-output")
     shown = [o for o in outputs if "jp-RenderedSVG" not in o.get("class", [])]
-    text = "".join(output.get_text() for output in shown).strip("\n")
+    text = "\n".join(output.get_text().strip("\n") for output in shown)
     if text:
         escaped = html.escape(text, quote=False)
         parts.append(

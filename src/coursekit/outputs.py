@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from coursekit.figure import foreign_fonts
 from coursekit.problem import Problem
 from coursekit.run import program_job, run_jobs, script_job
 from coursekit.tolerance import same_output
@@ -64,6 +65,9 @@ def compare_course(course, results, tolerant=False):
         elif (shown := len(result["cells"][0]["figures"])) != 1:
             message = f"a figure's script shows one figure with plt.show(), not {shown}"
             problems.append(Problem(file, 1, message))
+        elif fonts := foreign_fonts(result["cells"][0]["figures"][0]):
+            message = f"a sign from {', '.join(sorted(fonts))}: use words"
+            problems.append(Problem(file, 1, message))
     return problems
 
 
@@ -110,6 +114,14 @@ def _compare_cell(cell, given, problem, tolerant):
             " mend the cell, or run `make outputs`"
         )
         problem(cell.output.line + 1, message)
+    for svg in given["figures"]:
+        if fonts := foreign_fonts(svg):
+            message = (
+                f"a figure of cell {cell.number} has a sign (a prime, a script letter)"
+                f" from {', '.join(sorted(fonts))}, which the site does not ship: use"
+                " words"
+            )
+            problem(cell.line, message)
     for link, _ in zip(cell.figures[len(given["figures"]) :], [0], strict=False):
         message = f"cell {cell.number} shows no figure for this link: add plt.show()"
         problem(link.line, message)

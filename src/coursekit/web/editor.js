@@ -13,7 +13,6 @@ import {
   Decoration,
   drawSelection,
   EditorView,
-  highlightActiveLine,
   keymap,
   lineNumbers,
 } from "@codemirror/view";
@@ -71,7 +70,6 @@ export function createEditor(parent, { text, label, describedBy, on }) {
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        highlightActiveLine(),
         python(),
         syntaxHighlighting(classHighlighter),
         errorLine,
@@ -79,6 +77,7 @@ export function createEditor(parent, { text, label, describedBy, on }) {
         EditorView.contentAttributes.of({
           "aria-label": label,
           "aria-describedby": describedBy,
+          tabindex: "0",
           spellcheck: "false",
           autocapitalize: "off",
           autocorrect: "off",

@@ -126,7 +126,7 @@ export class Exercise {
         this.pane.error(error, error.line ? `line ${error.line}` : "");
       }
     }
-    this.bar.say(verdict);
+    this.bar.say(verdict, false);
   }
 }
 

@@ -5,6 +5,7 @@ import { attachKept, showProgress } from "./coursemap.js";
 import { Engine } from "./engine.js";
 import { Exercise } from "./exercise.js";
 import { keepOffline } from "./offline.js";
+import { watchScrollable } from "./scrollable.js";
 import { Edits, Progress, Storage } from "./storage.js";
 
 // This file stands in ROOT/assets/runner-HASH/.
@@ -27,7 +28,10 @@ function settings(built) {
 // from a URL would have none of its own on a static host.
 function createWorker() {
   const script = new URL("worker.js", import.meta.url).href;
-  const source = `import ${JSON.stringify(script)};`;
+  const core = new URL(`assets/${ENGINE.folder}/pyodide.asm.js`, root).href;
+  // The core is asked for at once, not when worker.js is there; that one sees to errors.
+  const source =
+    `import(${JSON.stringify(core)}).catch(() => {}); import ${JSON.stringify(script)};`;
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(url, { type: "module" });
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
@@ -66,6 +70,7 @@ function attach() {
     if (isNew(element)) attachKept(element, storage, changed);
   }
   showProgress(document, progress);
+  watchScrollable(document);
 }
 
 function isNew(element) {

@@ -27,8 +27,10 @@ export class RunBar {
     return made;
   }
 
-  say(text) {
+  // seen: whether it is to be seen, too; not where the same stands in the output.
+  say(text, seen = true) {
     this.status.textContent = text;
+    this.status.classList.toggle("ck-offscreen", !seen);
   }
 
   // Runs, or stops what runs.
