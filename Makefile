@@ -39,7 +39,7 @@ export MPLBACKEND := module://coursekit.backend
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site outputs picture check test browser lock clean setup venv
+.PHONY: help serve site outputs bench picture check test browser lock clean setup venv
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ site: setup ## build the static site in site/; any mistake stops it
 
 outputs: setup ## run the programs and rewrite the outputs in the pages
 	$(BIN)/coursekit outputs $(PAGES)
+
+bench: setup browser ## measure the runner; on a quiet machine
+	$(BIN)/python benchmarks/runner.py
 
 picture: site browser ## take the picture of a page for the README
 	$(BIN)/python .github/take_picture.py

@@ -33,6 +33,13 @@ def bin_counts(values, edges):
     return np.histogram(values, edges.size - 1)[0]
     # WRONG: gives shares in place of counts
     return np.histogram(values, edges)[0] / values.size
+    # WRONG: counts in an array of zeros, which holds floating-point numbers
+    counts = np.zeros(edges.size - 1)
+    for i in range(edges.size - 1):
+        inside = (edges[i] <= values) & (values < edges[i + 1])
+        counts[i] = inside.sum()
+    counts[-1] += (values == edges[-1]).sum()
+    return counts
     # HINT: The values between two edges are those where two comparisons hold. Sum
     # the mask.
     # HINT: Do all bins as the first ones, then add the values that are equal to the
@@ -50,6 +57,9 @@ assert np.shape(counts) == (3,), (
 )
 assert np.array_equal(counts, [2, 2, 3]), (
     f"the seven numbers counted by hand give 2, 2, 3, not {counts}"
+)
+assert np.asarray(counts).dtype.kind in "iu", (
+    f"counts are whole numbers, not {np.asarray(counts).dtype}"
 )
 counts = bin_counts(np.array([-0.1, 3.1, 1.0]), edges)
 assert np.array_equal(counts, [0, 1, 0]), (

@@ -42,6 +42,12 @@ def draw_readings(ax, t, y, readings):
     ax.scatter(t, readings, label="readings")
     ax.set(xlabel="time in seconds", ylabel="position in metres")
     ax.legend()
+    # WRONG: marks the readings, and joins them as well
+    ax.plot(t, y, label="formula")
+    ax.scatter(t, readings, label="readings")
+    ax.plot(t, readings)
+    ax.set(xlabel="time in seconds", ylabel="position in metres")
+    ax.legend()
     # HINT: There are two calls, `ax.plot` for the line and `ax.scatter` for the
     # marks. Both take `label=`.
     # HINT: `ax.set(xlabel=..., ylabel=...)` labels, and `ax.legend()` makes a key of
@@ -72,6 +78,10 @@ for n in (5, 12):
     assert np.shape(curves["formula"]) == right.shape and np.allclose(
         np.array(curves["formula"], dtype=float), right
     ), "the line goes through the points (t, y), in this order"
+    for points in curves.values():
+        assert np.shape(points) != right.shape or not np.allclose(
+            np.array(points, dtype=float)[:, 1], readings
+        ), "no line joins the readings"
     dots = {
         line.get_label(): np.column_stack(line.get_data())
         for line in ax.lines

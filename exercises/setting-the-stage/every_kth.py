@@ -1,6 +1,7 @@
 """Split the rows of `X`, which has the shape (n, d). Return two arrays, `(rest,
 chosen)`: `chosen` has the rows 0, k, 2k and so on, `rest` has all other rows. Both keep
-the order of `X`, and both have d columns, even if no row is left.
+the order of `X`, and both have d columns, even if no row is left. Rows may
+be equal to each other.
 """
 
 import numpy as np
@@ -26,6 +27,10 @@ def every_kth(X, k):
     # WRONG: cuts X in two, the first part and the last
     m = -(-len(X) // k)
     return X[m:], X[:m]
+    # WRONG: takes rows out by their values, so that others like them are lost
+    chosen = X[::k]
+    rest = [row for row in X if not (row == chosen).all(axis=1).any()]
+    return np.array(rest).reshape(-1, X.shape[1]), chosen
     # HINT: Which slice takes the rows 0, k, 2k? Its rest is no slice, so think of a
     # mask.
     # HINT: A mask of length n takes rows. `np.arange(n) % k` is the remainder of each
@@ -46,6 +51,11 @@ assert np.array_equal(chosen, [[0, 1], [4, 5], [8, 9]]), (
 assert np.array_equal(rest, [[2, 3], [6, 7]]), (
     "with k = 2, the rows 1 and 3 of five are the rest, not "
     f"{rest.tolist()}"
+)
+rest, chosen = every_kth(np.array([[1], [1], [2], [3]]), 3)
+assert np.shape(rest) == (2, 1) and np.array_equal(rest, [[1], [2]]), (
+    "with k = 3, the rows 1 and 2 of four are the rest, also if row 1 is "
+    f"equal to row 0: not {np.asarray(rest).tolist()}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -24,6 +24,8 @@ def grid_heights(f, x, y):
     # WRONG: goes along the diagonal only
     k = min(x.size, y.size)
     return f(x[:k], y[:k])
+    # WRONG: leaves it to f to broadcast, which it does not do if it ignores x or y
+    return f(x[None, :], y[:, None])
     # HINT: You need the x of each place and the y of each place, as two arrays of
     # shape (m, n).
     # HINT: `np.meshgrid(x, y)` returns both. Which of them changes along a row?
@@ -42,6 +44,17 @@ assert np.shape(Z) == (2, 3), (
 )
 assert Z[0, 2] == 34, (
     f"row 0 and column 2 have x = 3 and y = 4: 34, not {Z[0, 2]}"
+)
+
+
+def ridge(x, y):
+    return x**2
+
+
+Z = grid_heights(ridge, np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0]))
+assert np.shape(Z) == (2, 3), (
+    "also a height that ignores y fills 2 rows and 3 columns, "
+    f"not {np.shape(Z)}"
 )
 rng = np.random.default_rng(0)
 for _ in range(10):

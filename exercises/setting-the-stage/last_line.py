@@ -1,7 +1,7 @@
 """Call f with x. If that ends in an error, return the last line that its traceback
 would have: the kind of error, a colon, a space and the message, as in
 `"ValueError: no such day"`. If there is no error, return an empty text, `""`. Every
-error here has a message.
+error here is of one of Python's own kinds and has a message.
 """
 
 
@@ -47,11 +47,19 @@ def last_line(f, x):
         return f(x)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    # WRONG: takes what the error was made with for its message, which a KeyError
+    # shows in quotes
+    try:
+        f(x)
+    except Exception as error:
+        return f"{type(error).__name__}: {error.args[0]}"
+    return ""
     # HINT: `try` the call, and catch any `Exception as error`.
     # HINT: `type(error).__name__` is the kind as a text. What gives the message?
     # EXPLAIN: Nearly all errors are an `Exception`, so one `except` catches every
     # kind here; the class of the error is the kind, and the error as a text is its
-    # message. Catch so widely only where you report the error at once: a program that
+    # message. (For a kind that a library defines, Python writes the library's name
+    # before it.) Catch so widely only where you report the error at once: a program that
     # catches everything and says nothing hides its mistakes.
 
 
@@ -62,7 +70,7 @@ import random
 def attempt(f, x):
     try:
         return last_line(f, x)
-    except (ValueError, TypeError, ZeroDivisionError, IndexError) as error:
+    except (ValueError, TypeError, ArithmeticError, LookupError) as error:
         raise AssertionError(
             f"{type(error).__name__} came through: catch every kind"
         ) from None
@@ -73,6 +81,10 @@ assert line == "", f'int("28") has no error: "", not {line!r}'
 line = attempt([25, 31, 28].pop, 7)
 assert line == "IndexError: pop index out of range", (
     f"the last line is 'IndexError: pop index out of range', not {line!r}"
+)
+line = attempt({"Mon": 25}.__getitem__, "Tue")
+assert line == "KeyError: 'Tue'", (
+    f"a KeyError shows the key in quotes: KeyError: 'Tue', not {line!r}"
 )
 draw = random.Random(0)
 kinds = [ValueError, TypeError, ZeroDivisionError, IndexError]

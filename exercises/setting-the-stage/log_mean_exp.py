@@ -27,6 +27,14 @@ def log_mean_exp(log_p):
     m = log_p.min()
     with np.errstate(over="ignore"):
         return m + np.log(np.exp(log_p - m).mean())
+    # WRONG: takes the mean of the logarithms out, and the largest may be far above it
+    m = log_p.mean()
+    with np.errstate(over="ignore"):
+        return m + np.log(np.exp(log_p - m).mean())
+    # WRONG: takes the last one out, as if they were sorted
+    m = log_p[-1]
+    with np.errstate(over="ignore"):
+        return m + np.log(np.exp(log_p - m).mean())
     # HINT: A mean is a sum divided by n. What does the division do to a logarithm?
     # HINT: Subtract the largest entry, do the plain computation, add it back.
     # EXPLAIN: The largest probability is taken out as a factor, which a logarithm
@@ -49,6 +57,12 @@ assert np.isclose(answer, -1000 - np.log(2), rtol=0, atol=1e-8), (
     f"beside the second number the first is nothing, so the mean is half "
     f"of it: {-1000 - np.log(2):.4f}, not {answer}"
 )
+for given in ([-10.0, -8000.0], [-8000.0, -10.0]):
+    answer = log_mean_exp(np.array(given))
+    assert np.isclose(answer, -10 - np.log(2), rtol=0, atol=1e-8), (
+        f"for {given} the mean is half of the larger number, in any order: "
+        f"{-10 - np.log(2):.4f}, not {answer}"
+    )
 rng = np.random.default_rng(0)
 for _ in range(20):
     n = int(rng.integers(1, 9))

@@ -1,5 +1,5 @@
 """Return the mean of a list of entries. Some are numbers, some are texts that
-hold a number, such as `"28"` or `" 7.5 "`. There is at least one entry. Leave the
+hold a number, such as `"28"`, `" 7.5 "` or `"-3"`. There is at least one entry. Leave the
 list as it is.
 """
 
@@ -26,6 +26,12 @@ def mean_of_entries(entries):
     for i in range(len(entries)):
         entries[i] = float(entries[i])
     return sum(entries) / len(entries)
+    # WRONG: picks the digits and points out of each text, and loses a minus
+    numbers = []
+    for entry in entries:
+        signs = [c for c in str(entry) if c.isdigit() or c == "."]
+        numbers.append(float("".join(signs)))
+    return sum(numbers) / len(numbers)
     # HINT: What does `float("28")` give, and what does `float(28)` give?
     # HINT: Make a new list of numbers first, one for each entry. The mean of that list is
     # on the page.
@@ -48,9 +54,13 @@ mean = mean_of_entries([" 7.5 ", 8.0])
 assert abs(mean - 7.75) < 1e-9, (
     f'halfway between " 7.5 " and 8 is 7.75, not {mean!r}'
 )
+mean = mean_of_entries(["-3", 5])
+assert abs(mean - 1) < 1e-9, (
+    f'halfway between "-3" and 5 is 1, not {mean!r}'
+)
 draw = random.Random(0)
 for _ in range(20):
-    halves = [draw.randint(1, 120) for _ in range(draw.randint(1, 6))]
+    halves = [draw.randint(-40, 120) for _ in range(draw.randint(1, 6))]
     entries = [
         draw.choice([h / 2, f"{h / 2}", f" {h / 2}"]) for h in halves
     ]

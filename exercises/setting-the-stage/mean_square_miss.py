@@ -1,5 +1,6 @@
 """Return the mean of the squared differences between `y_hat` and `y`, each answer
-compared with its own. `y` has the shape (n,); `y_hat` has the shape (n,) or (n, 1).
+compared with its own. `y` has the shape (n,); `y_hat` has the shape (n,) or (n, 1). Both
+stay as they are.
 """
 
 import numpy as np
@@ -22,6 +23,10 @@ def mean_square_miss(y_hat, y):
     return (np.mean(y_hat) - np.mean(y)) ** 2
     # WRONG: divides the sum over n by n squared, to undo the broadcast
     return np.mean((y_hat - y) ** 2) / len(y)
+    # WRONG: subtracts in place, and a reshaped array is a view of the caller's
+    miss = y_hat.reshape(-1)
+    miss -= y
+    return np.mean(miss**2)
     # HINT: Bring `y_hat` to the shape of `y` first, whichever of the two it has.
     # HINT: `reshape(-1)` makes one line of an array of any shape.
     # EXPLAIN: `reshape(-1)` makes (n,) of (n, 1) and leaves (n,) as it is, so each
@@ -31,6 +36,11 @@ def mean_square_miss(y_hat, y):
 
 # CHECK
 y = np.array([1.0, 2.0, 6.0])
+y_hat = y + 1
+miss = mean_square_miss(y_hat, y)
+assert np.array_equal(y_hat, [2, 3, 7]) and np.array_equal(y, [1, 2, 6]), (
+    f"y_hat and y have to stay as they were; y_hat has become {y_hat}"
+)
 miss = mean_square_miss(y.copy(), y)
 assert np.shape(miss) == () and np.isclose(miss, 0), (
     f"every answer is right, so the mean of the squares is 0, not {miss}"

@@ -46,6 +46,10 @@ def missing_modules(names):
         except ImportError:
             missing += 1
     return missing
+    # WRONG: looks only among the modules that some import has loaded already
+    import sys
+
+    return [name for name in names if name not in sys.modules]
     # HINT: Try the names one at a time. Where does the `try` stand, inside the loop or
     # around it?
     # HINT: Start with an empty list. In the `except`, append the name.
@@ -56,6 +60,7 @@ def missing_modules(names):
 
 # CHECK
 import random
+import sys
 
 
 def attempt(names):
@@ -73,6 +78,12 @@ assert missing == ["matth", "numbpy"], (
 )
 missing = attempt(["math", "random"])
 assert missing == [], f"math and random are always there: [], not {missing}"
+sys.modules.pop("colorsys", None)
+missing = attempt(["colorsys", "no_such_module"])
+assert missing == ["no_such_module"], (
+    "colorsys comes with Python, also when nobody has imported it before: "
+    f"['no_such_module'], not {missing}"
+)
 draw = random.Random(0)
 there = ["math", "random", "json", "string", "fractions", "textwrap"]
 for _ in range(20):

@@ -2,7 +2,7 @@ r"""Return the label of the training example that is most similar to `x`: the on
 with the smallest sum of squared differences of the features.
 
 `X_train` has shape $(n, d)$, `y_train` has shape $(n,)$, and `x` has shape $(d,)$.
-No two examples are equally far from `x`.
+No two examples are equally far from `x`. All three arrays stay as they are.
 """
 
 import numpy as np
@@ -27,6 +27,9 @@ def nearest_label(X_train, y_train, x):
     # WRONG: adds up the differences without squares
     far = np.abs(X_train - x).sum(axis=1)
     return y_train[far.argmin()]
+    # WRONG: subtracts in place, and has another training set afterwards
+    X_train -= x
+    return y_train[(X_train**2).sum(axis=1).argmin()]
     # HINT: Broadcasting subtracts x from every row of X_train.
     # HINT: Square, sum along each row, and find where the sum is smallest.
     # EXPLAIN: `X_train - x` has shape (n, d). The sum of squares along axis 1 is one
@@ -40,6 +43,9 @@ y_train = np.array([7, 4, 9])
 label = nearest_label(X_train, y_train, np.array([4.5, 0.5]))
 assert label == 9, (
     f"(5, 0) is nearest to (4.5, 0.5), and its label is 9, not {label}"
+)
+assert np.array_equal(X_train, [[0, 0], [3, 3], [5, 0]]), (
+    f"X_train has to stay as it was; it has become {X_train.tolist()}"
 )
 label = nearest_label(X_train, y_train, np.array([3.0, -3.0]))
 assert label == 9, (

@@ -27,6 +27,13 @@ def noisy_copy(x, scale, seed):
     return x + np.random.normal(0, scale, size=x.shape)
     # WRONG: gives the noise without x
     return np.random.default_rng(seed).normal(0, scale, size=x.shape)
+    # WRONG: draws evenly from an interval; the spread is right, but it is not normal
+    edge = scale * np.sqrt(3)
+    rng = np.random.default_rng(seed)
+    return x + rng.uniform(-edge, edge, size=x.shape)
+    # WRONG: draws for one row, and gives every row the same noise
+    rng = np.random.default_rng(seed)
+    return x + rng.normal(0, scale, size=x.shape[-1])
     # HINT: A generator that starts from the seed within the function starts anew
     # in each call.
     # HINT: `rng.normal(0, scale, size=...)` draws noise. Which size does x need?
@@ -50,6 +57,10 @@ assert not np.array_equal(noisy_copy(x, 0.5, 2), first), (
 assert np.array_equal(noisy_copy(x, 0.0, 3), x), (
     "noise of scale 0 leaves every number as it is"
 )
+noise = np.ravel(first - x)
+assert np.unique(noise.round(12)).size == 12, (
+    "each of the 12 entries has to get noise of its own"
+)
 np.random.seed(5)
 state = np.random.get_state()[1].copy()
 noisy_copy(x, 0.5, 6)
@@ -62,6 +73,11 @@ for scale in (1.0, 3.0):
     assert abs(noise.mean()) < 5 * scale / 200, (
         f"the noise should average to about 0, not {noise.mean():.3f}"
     )
+    near = (np.abs(noise) < scale).mean()
     assert abs(noise.std() - scale) < 0.03 * scale, (
         f"the spread of the noise should be {scale}, not {noise.std():.3f}"
+    )
+    assert abs(near - 0.683) < 0.02, (
+        "of normal noise 68 % are nearer to 0 than one standard deviation, "
+        f"not {near:.0%}"
     )

@@ -1,5 +1,6 @@
 """Read a CSV text. Its first line has the names of the columns, two or more; every
-other line, one or more, has numbers, and a field may be empty. Return `(names, table)`:
+other line, one or more, has numbers, and a field may be empty. The text may
+end with or without a line end. Return `(names, table)`:
 a list of the names, and an array with one row for each line of numbers, of the shape
 (n, d), in which a missing number is NaN.
 """
@@ -41,6 +42,11 @@ def read_csv(text):
     names = text.split("\n")[0].split(",")
     table = np.genfromtxt(io.StringIO(text), delimiter=",", skip_header=1)
     return names, table.reshape(-1, len(names)).T
+    # WRONG: takes for granted that the last line has a line end
+    lines = text.split("\n")[:-1]
+    names = lines[0].split(",")
+    table = np.genfromtxt(lines[1:], delimiter=",")
+    return names, table.reshape(-1, len(names))
     # HINT: The text up to the first line's end has the names. What does `split` do?
     # HINT: The page has the call for the numbers. Try it on a text with a single row of
     # numbers, and look at the shape.
@@ -65,6 +71,11 @@ assert np.shape(table) == (3, 2), (
 assert same(table, [[0, 1.5], [1, nan], [2, 0.5]]), (
     "the rows are 0 and 1.5, 1 and NaN, 2 and 0.5; you have "
     f"{np.asarray(table).tolist()}"
+)
+names, table = read_csv("hour,rain\n0,1.5\n1,2")
+assert np.shape(table) == (2, 2) and same(table, [[0, 1.5], [1, 2]]), (
+    "without a line end at its end the text still has two rows, 0 and 1.5, "
+    f"1 and 2; you have {np.asarray(table).tolist()}"
 )
 rng = np.random.default_rng(0)
 for n in [1, 2, 3, 6] * 5:

@@ -1,6 +1,7 @@
 """Return row `i` of a table in a file. The file is open for reading bytes, and has
 nothing but the numbers, row after row, `d` numbers a row, as `float64`. Read no more
-than the row: the file may be larger than memory.
+than the row: the file may be larger than memory. Others may have read from it before,
+so it can stand anywhere.
 """
 
 import numpy as np
@@ -29,6 +30,9 @@ def read_row(file, d, i):
     file.seek(128 + i * d * 8)
     row = np.frombuffer(file.read(d * 8), dtype=np.float64)
     return np.resize(row, d) if row.size else np.zeros(d)
+    # WRONG: counts from where the file stands, not from its start
+    file.seek(i * d * 8, 1)
+    return np.frombuffer(file.read(d * 8), dtype=np.float64)
     # HINT: Which bytes does row 0 have, and which has row 1?
     # HINT: `file.seek(k)` goes to byte k, and `file.read(m)` reads m bytes from there.
     # EXPLAIN: A `float64` has 8 bytes, so a row has 8d, and before row i there are i of
@@ -51,6 +55,9 @@ class Counting(io.BytesIO):
 
 def row_of(table, i):
     file = Counting(table.tobytes())
+    file.seek(
+        8 * (table.size // 2)
+    )  # as if somebody had read the first half
     row = read_row(file, table.shape[1], i)
     assert file.taken <= 8 * table.shape[1], (
         f"a row of {8 * table.shape[1]} bytes is asked for; "
@@ -61,7 +68,10 @@ def row_of(table, i):
 
 table = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
 row = row_of(table, 1)
-assert np.shape(row) == (2,), f"a row has shape (2,), not {np.shape(row)}"
+assert np.shape(row) == (2,), (
+    "row 1 of two columns has the bytes 16 to 31 of the file, wherever it "
+    f"stood before: shape (2,), not {np.shape(row)}"
+)
 assert np.array_equal(row, [3.0, 4.0]), (
     f"row 1 of three is 3, 4; you read {np.asarray(row).tolist()}"
 )

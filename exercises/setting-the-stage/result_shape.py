@@ -49,6 +49,16 @@ def result_shape(a, b):
         if x != y and y != 1:
             return None
     return a
+    # WRONG: repeats any entry that goes evenly into the other
+    length = max(len(a), len(b))
+    a = (1,) * (length - len(a)) + tuple(a)
+    b = (1,) * (length - len(b)) + tuple(b)
+    result = []
+    for x, y in zip(a, b):
+        if 0 not in (x, y) and max(x, y) % min(x, y) > 0:
+            return None
+        result.append(max(x, y) if 0 not in (x, y) else 0)
+    return tuple(result)
     # HINT: Make both shapes equally long first. On which side do the ones go?
     # HINT: `(1,) * 2 + (3,)` is `(1, 1, 3)`. Then walk through both with `zip`.
     # HINT: An axis may have length 0. What does 1 against 0 give, by the rules?
@@ -73,6 +83,7 @@ def numpy_says(a, b):
 draw = random.Random(0)
 pairs = [((4, 3), (3,)), ((4, 3), (4,)), ((4, 1), (3,)), ((), (2, 5))]
 pairs += [((3,), (4, 3)), ((2, 1), (2, 0)), ((0,), (1,)), ((3, 3), (2,))]
+pairs += [((4, 2), (4,)), ((6,), (3,))]
 for _ in range(40):
     whole = [draw.choice([1, 2, 3]) for _ in range(draw.randint(0, 4))]
     a = tuple(draw.choice([x, x, 1]) for x in whole)

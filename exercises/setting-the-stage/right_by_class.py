@@ -35,6 +35,8 @@ def right_by_class(y, y_hat, K):
     return np.full(K, (y == y_hat).mean())
     # WRONG: counts, but does not divide
     return np.bincount(y[y == y_hat], minlength=K)
+    # WRONG: goes through the classes that were answered, so that others are missing
+    return np.array([(y_hat[y == k] == k).mean() for k in np.unique(y_hat)])
     # HINT: `y == k` is a mask for the examples of class k. What do their answers look
     # like?
     # HINT: The mean of a mask is the share of its entries that are true.
@@ -57,6 +59,11 @@ assert np.isclose(shares[1], 0.5), (
 )
 assert np.isclose(shares[2], 0), (
     f"the one example of class 2 was taken for a 0: 0, not {shares[2]}"
+)
+shares = right_by_class(np.array([0, 1, 2]), np.array([0, 0, 2]), 3)
+assert np.shape(shares) == (3,) and np.allclose(shares, [1, 0, 1]), (
+    f"a class that was never answered has a share too, 0: [1, 0, 1], "
+    f"not {shares}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -34,6 +34,9 @@ def save_and_load(path, net):
         np.savez(path, **{name: net[name]})
     with np.load(path) as data:
         return {name: data[name] for name in data.files}
+    # WRONG: saves, but returns what it was given and never loads
+    np.savez(path, **net)
+    return net
     # HINT: `np.savez` takes the arrays as named arguments. How do you hand over a
     # dictionary as named arguments?
     # HINT: `f(**net)` does it. The loaded file has a list of the names, `files`, and is
@@ -67,7 +70,9 @@ for net in nets:
             with np.load(path) as data:
                 stored = {name: data[name] for name in data.files}
         except (ValueError, TypeError, AttributeError):
-            assert False, "np.load(path) cannot read the file as it is"
+            raise AssertionError(
+                "np.load(path) cannot read the file as it is"
+            ) from None
     for found, where in [(stored, "the file"), (result, "your dictionary")]:
         assert isinstance(found, dict), (
             f"{where} is a {type(found).__name__}"
@@ -76,6 +81,9 @@ for net in nets:
             f"{where} has the names {sorted(found)}; they are {sorted(net)}"
         )
         for name in net:
+            assert not np.shares_memory(found[name], net[name]), (
+                f"{name} is the array you were given, not one from the file"
+            )
             assert found[name].shape == net[name].shape, (
                 f"{name} has the shape {net[name].shape}, and in {where} "
                 f"{found[name].shape}"

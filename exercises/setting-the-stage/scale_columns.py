@@ -1,6 +1,6 @@
 """Return an array like `X`, with each column moved and stretched so that its smallest
 element becomes 0 and its largest 1. `X` has the shape (n, d), no column is constant, and
-`X` stays as it is.
+`X` stays as it is. It may hold whole numbers.
 """
 
 import numpy as np
@@ -25,6 +25,12 @@ def scale_columns(X):
     X -= X.min(axis=0)
     X /= X.max(axis=0)
     return X
+    # WRONG: writes into an array of the dtype of X, which may have no decimals
+    scaled = np.zeros_like(X)
+    for j in range(X.shape[1]):
+        low, high = X[:, j].min(), X[:, j].max()
+        scaled[:, j] = (X[:, j] - low) / (high - low)
+    return scaled
     # HINT: One number for each column is left if you reduce along which axis?
     # HINT: The first step moves the smallest to 0. Where is the largest then, and what
     # do you divide by?
@@ -46,6 +52,11 @@ assert np.allclose(scaled[:, 0], [0, 0.25, 1]), (
 )
 assert np.allclose(scaled[:, 1], [1, 0, 0.5]), (
     f"30, 10, 20 becomes 1, 0, 0.5, not {scaled[:, 1].tolist()}"
+)
+scaled = scale_columns(np.array([[1], [2], [5]]))
+assert np.allclose(np.ravel(scaled), [0, 0.25, 1]), (
+    "the whole numbers 1, 2, 5 become 0, 0.25, 1 as well, not "
+    f"{np.ravel(scaled).tolist()}"
 )
 rng = np.random.default_rng(0)
 for n, d in [(2, 5), (4, 4), (9, 1), (7, 3)] * 4:

@@ -35,6 +35,11 @@ def split_rows(X, y, m, seed):
     order = np.random.default_rng(seed).permutation(y.size)
     train, test = order[:m], order[m:]
     return X[train], X[test], y[train], y[test]
+    # WRONG: starts at a random row, but takes its neighbours
+    start = np.random.default_rng(seed).integers(y.size)
+    order = np.roll(np.arange(y.size), start)
+    test, train = order[:m], order[m:]
+    return X[train], X[test], y[train], y[test]
     # HINT: Shuffle the row numbers, not the rows. Then use the same numbers for X
     # and for y.
     # HINT: `rng.permutation(n)` has the numbers from 0 to n - 1 in random order. The
@@ -84,9 +89,15 @@ assert any(t != tests[0] for t in tests), (
     "other seeds have to put other examples into the test set"
 )
 counts = np.zeros(10)
+together = 0
 for seed in range(300):
     y_test = split_rows(np.zeros((10, 1)), np.arange(10), 3, seed)[3]
     counts[y_test] += 1
+    together += {0, 5} <= set(y_test.tolist())
 assert counts.min() > 45 and counts.max() < 135, (
     "over many seeds each example should be tested about equally often"
+)
+assert 4 < together < 45, (
+    "of ten examples, three tested, 0 and 5 should be tested together for "
+    f"one seed in 15: about 20 times in 300, not {together}"
 )

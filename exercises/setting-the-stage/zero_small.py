@@ -30,6 +30,10 @@ def zero_small(rain, limit):
     result = rain.copy()
     result[result >= limit] = 0
     return result
+    # WRONG: starts from whole numbers, which cut the decimals off
+    result = np.zeros(rain.shape, dtype=np.int64)
+    result[rain >= limit] = rain[rain >= limit]
+    return result
     # HINT: Which call makes an array with the same numbers and memory of its own?
     # HINT: A mask on the left of `=` writes where it is true.
     # EXPLAIN: `copy` first, so that the caller's array is safe; then the mask picks the
@@ -52,7 +56,7 @@ assert np.array_equal(result, [[0.0, 100.0], [0.0, 340.0]]), (
 )
 rng = np.random.default_rng(0)
 for shape in [(7,), (3, 5), (2, 3, 4)] * 5:
-    rain = rng.integers(0, 400, size=shape).astype(float)
+    rain = rng.integers(0, 1600, size=shape) / 4
     limit = float(rng.choice(rain.reshape(-1)))
     before = rain.copy()
     result = zero_small(rain, limit)
@@ -60,8 +64,8 @@ for shape in [(7,), (3, 5), (2, 3, 4)] * 5:
     assert np.shape(result) == shape, (
         f"the shape stays {shape}: yours is {np.shape(result)}"
     )
-    truth = [x if x >= limit else 0.0 for x in before.reshape(-1)]
+    given = before.reshape(-1).tolist()
+    truth = [x if x >= limit else 0.0 for x in given]
     assert np.array_equal(np.ravel(result), truth), (
-        f"with the limit {limit}, {before.reshape(-1)[:5]} ... becomes "
-        f"{truth[:5]} ..."
+        f"with the limit {limit}, {given[:5]} ... becomes {truth[:5]} ..."
     )

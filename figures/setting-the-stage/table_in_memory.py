@@ -12,7 +12,6 @@ colors = ["C0", "C1", "C2"]
 fig, ax = plt.subplots()
 for i in range(3):
     for j in range(4):
-        hatch = "///" if j == 2 else ""
         for x, y in [(4 + j, 4 - i), (4 * i + j, 0)]:
             ax.add_patch(
                 Rectangle(
@@ -22,9 +21,20 @@ for i in range(3):
                     facecolor=colors[i],
                     alpha=0.3,
                     edgecolor="black",
-                    hatch=hatch,
                 )
             )
+            if j == 2:
+                ax.add_patch(
+                    Rectangle(
+                        (x, y),
+                        1,
+                        1,
+                        fill=False,
+                        edgecolor="black",
+                        linewidth=2,
+                        zorder=3,
+                    )
+                )
             ax.text(
                 x + 0.5, y + 0.5, str(rain[i, j]), ha="center", va="center"
             )

@@ -7,7 +7,6 @@ Knows nothing of MkDocs.
 """
 
 import argparse
-import ast
 import gzip
 import hashlib
 import io
@@ -62,21 +61,6 @@ class BrowserError(Exception):
 
 
 # --- which packages ----------------------------------------------------------
-
-
-def imported_names(code):
-    """Return the top-level modules that a program imports.
-
-    >>> sorted(imported_names("import numpy as np\\nfrom scipy.stats import norm"))
-    ['numpy', 'scipy']
-    """
-    names = set()
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Import):
-            names.update(alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.split(".")[0])
-    return names
 
 
 def needed_packages(imports, lock):

@@ -210,6 +210,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             file.write_text(add_policy(text, hashes), "utf-8")
         addresses = [f.relative_to(site).as_posix() for f in pages]
         addresses = [a.removesuffix("index.html") for a in addresses]
+        # Styles and fonts too, or a page that was not visited lacks them offline.
+        own = [f for f in (site / ASSETS).rglob("*") if f.is_file()]
+        addresses += sorted(f.relative_to(site).as_posix() for f in own)
         folders = [f"assets/{f.name}/" for f in (self.runner, self.distribution) if f]
         worker = service_worker(site_version(site), folders, addresses)
         (site / "service-worker.js").write_text(worker, "utf-8")

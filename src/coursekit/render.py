@@ -272,19 +272,25 @@ class _Show:
         return []
 
     def course_map(self):
-        """Markdown lines: every chapter with its pages and what they rest on."""
+        """Markdown lines: every chapter with its pages and what they rest on.
+
+        Chapters and pages name their exercises, for the reader's progress; under
+        them is the place where what the browser keeps is exported and erased.
+        """
         lines = []
         for chapter in self.course.chapters:
             if chapter.title and any("/" in path for path in chapter.pages):
-                lines += [
-                    f"## {chapter.title}",
-                    "",
-                    *self._list(chapter.pages, True),
-                    "",
-                ]
-        return lines
+                title = f"## {chapter.title}{self._exercises(chapter.pages)}"
+                lines += [title, "", *self._list(chapter.pages, True), ""]
+        return [*lines, '<div class="ck-kept"></div>', ""]
 
-    def _list(self, paths, with_requires=False):
+    def _exercises(self, paths):
+        """Return an attribute list that names the exercises of pages, if any."""
+        pages = filter(None, map(self.course.page_at, paths))
+        names = [m.value for page in pages for m in page.marked("exercise")]
+        return f' {{ data-ck-exercises="{" ".join(names)}" }}' if names else ""
+
+    def _list(self, paths, on_map=False):
         lines = []
         up = "../" * self.path.count("/")
         for path in paths:
@@ -293,13 +299,16 @@ class _Show:
                 continue
             planned = " *(planned)*" if page.planned else ""
             said = page.meta.get("description", "")
-            lines.append(f"- [{page.title}]({up}{path}){planned}: {said}")
+            line = f"- [{page.title}]({up}{path}){planned}: {said}"
             required = [self.course.path_of(n) for n in page.meta.get("requires", [])]
-            if with_requires and any(required):
+            if on_map and any(required):
                 links = ", ".join(
                     f"[{self.course.page_at(p).title}]({up}{p})" for p in required if p
                 )
-                lines.append(f"  <br><small>Rests on {links}</small>")
+                line += f"<br><small>Rests on {links}</small>"
+            lines.append(line)
+            if on_map and (names := self._exercises([path])):
+                lines.append(f"   {names}")
         return lines
 
 
