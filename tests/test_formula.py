@@ -69,3 +69,11 @@ def test_all_formulas_take_one_process(sample, monkeypatch):
 def test_a_missing_package_is_named(tmp_path):
     with pytest.raises(FormulaError, match="katex is not installed"):
         find_package("katex", tmp_path)
+
+
+def test_punctuation_stays_with_a_short_formula():
+    short = r'<span class="arithmatex">\(x\)</span>'
+    long = short.replace("(x", "(" + "x + " * 20 + "x")
+    typeset = {formula: "F" for formula in find_formulas(short + long)}
+    text = replace_formulas(f"{short}, {short} and {long}.", typeset)
+    assert text == '<span class="ck-nobreak">F,</span> F and F.'

@@ -27,6 +27,9 @@ def adjusted_rates(success, patients):
     # WRONG: weighs with the mixture of the first treatment
     weight = patients[0] / patients[0].sum()
     return (success / patients * weight).sum(axis=1)
+    # WRONG: averages the mixtures, as if every treatment had as many patients
+    mix = patients / patients.sum(axis=1, keepdims=True)
+    return (success / patients * mix.mean(axis=0)).sum(axis=1)
     # HINT: First the rates within the groups, then the weights. Whose mixture do the
     # weights describe?
     # HINT: p(z) is a marginal of the table of patients: add over the treatments, and

@@ -19,6 +19,10 @@ def are_independent(p, A, B):
     return bool(abs(p[A | B].sum() - p[A].sum() * p[B].sum()) < 1e-9)
     # WRONG: compares the union with the sum, which tests for no overlap
     return bool(abs(p[A | B].sum() - p[A].sum() - p[B].sum()) < 1e-9)
+    # WRONG: compares the share of A in B with P(A), and gives up if B has none
+    if p[B].sum() == 0:
+        return False
+    return bool(abs(p[A & B].sum() / p[B].sum() - p[A].sum()) < 1e-9)
     # HINT: The probability of an event is the sum of the probabilities of its
     # outcomes: p[A].sum().
     # HINT: Compute the probability of "A and B", and compare it with the product.
@@ -41,6 +45,9 @@ assert are_independent(fair, red6, dice.sum(axis=1) == 7), (
 )
 assert not are_independent(fair, red6, dice.sum(axis=1) == 8), (
     "red 6 and a total of 8: 1/36, but 1/6 * 5/36 is less"
+)
+assert are_independent(fair, red6, dice.sum(axis=1) == 13), (
+    "red 6 and a total of 13: 0 together, and 1/6 * 0 is 0, independent"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

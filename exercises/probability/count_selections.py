@@ -29,6 +29,12 @@ def count_selections(n, k, order, repeat):
     if order:
         return n**k if repeat else math.factorial(n)
     return math.comb(n + k - 1, k) if repeat else math.comb(n, k)
+    # WRONG: divides with /, so that large numbers lose their last digits
+    if order:
+        return n**k if repeat else math.perm(n, k)
+    if repeat:
+        return math.comb(n + k - 1, k)
+    return math.perm(n, k) / math.factorial(k)
     # HINT: There are four cases. The page has a table of them.
     # HINT: `math.perm` and `math.comb` cover two cases, and give 0 if k is above n.
     # One of the other two is a power, the other is stars and bars.
@@ -49,6 +55,11 @@ ways = count_selections(10, 4, order=False, repeat=False)
 assert ways == 210, f"10 choose 4 is 210, not {ways}"
 ways = count_selections(6, 3, order=False, repeat=True)
 assert ways == 56, f"three dice show 56 patterns, not {ways}"
+row = 1  # 90 choose k, each from the one before
+for k in range(1, 31):
+    row = row * (91 - k) // k
+ways = count_selections(90, 30, order=False, repeat=False)
+assert ways == row, f"90 choose 30 is {row}, to the last digit, not {ways}"
 for n, k in itertools.product(range(1, 6), repeat=2):
     cases = {
         (True, True): itertools.product(range(n), repeat=k),

@@ -27,6 +27,10 @@ def estimate_share(trial, N, rng):
     # WRONG: takes a new generator with the same seed for each trial
     p_hat = sum(trial(np.random.default_rng(0)) for _ in range(N)) / N
     return p_hat, (p_hat * (1 - p_hat) / N) ** 0.5
+    # WRONG: starts a generator of its own in place of the one it was given
+    own = np.random.default_rng(0)
+    p_hat = sum(trial(own) for _ in range(N)) / N
+    return p_hat, (p_hat * (1 - p_hat) / N) ** 0.5
     # WRONG: returns the number of successes
     hits = sum(trial(rng) for _ in range(N))
     return hits, (hits * abs(N - hits) / N) ** 0.5
@@ -68,4 +72,10 @@ p_hat, se = estimate_share(
 )
 assert abs(p_hat - 0.3) < 0.03, (
     f"an event of probability 0.3, tried 3000 times: about 0.3, not {p_hat}"
+)
+same = np.random.default_rng(1)
+share = sum(same.random() < 0.3 for _ in range(3000)) / 3000
+assert np.isclose(p_hat, share), (
+    f"the generator that was given makes {share:.4f} of the trials "
+    f"succeed, not {p_hat}"
 )

@@ -25,6 +25,16 @@ def independent_given(p_xyz):
     p_xy = p_xyz[:, :, 0] / p_xyz[:, :, 0].sum()
     product = np.outer(p_xy.sum(axis=1), p_xy.sum(axis=0))
     return bool(np.abs(p_xy - product).max() < 1e-9)
+    # WRONG: forgets what the earlier values of z said, and keeps the last one's answer
+    for z in range(p_xyz.shape[2]):
+        p_xy = p_xyz[:, :, z] / p_xyz[:, :, z].sum()
+        product = np.outer(p_xy.sum(axis=1), p_xy.sum(axis=0))
+        same = np.abs(p_xy - product).max() < 1e-9
+    return bool(same)
+    # WRONG: compares one entry of each table, which is enough for two by two only
+    given_z = p_xyz / p_xyz.sum(axis=(0, 1))
+    p_x, p_y = given_z.sum(axis=1), given_z.sum(axis=0)
+    return bool(np.abs(given_z[0, 0] - p_x[0] * p_y[0]).max() < 1e-9)
     # WRONG: tests whether all three are independent
     p_x, p_y = p_xyz.sum(axis=(1, 2)), p_xyz.sum(axis=(0, 2))
     p_z = p_xyz.sum(axis=(0, 1))
@@ -66,9 +76,11 @@ for _ in range(20):
     assert independent_given(p), (
         f"a table of shape {p.shape} that is p(z) p(x | z) p(y | z): True"
     )
-    move = min(p[0, 0, -1], p[1, 1, -1], 1) / 2
-    p[[0, 1], [0, 1], -1] -= move
-    p[[0, 1], [1, 0], -1] += move
+    z = rng.integers(c)
+    i, j = rng.permutation(a)[:2], rng.permutation(b)[:2]
+    move = p[i, j, z].min() / 2
+    p[i, j, z] -= move
+    p[i, j[::-1], z] += move
     assert not independent_given(p), (
-        "here the last z has a table that is not the product: False"
+        f"of shape {p.shape}, with z number {z + 1} no product: False"
     )

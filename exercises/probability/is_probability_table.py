@@ -21,6 +21,12 @@ def is_probability_table(p):
     return bool(np.all(p > 0) and abs(np.sum(p) - 1) < 1e-6)
     # WRONG: takes a sum that is too small for right
     return bool(np.all(p >= 0) and np.sum(p) < 1 + 1e-6)
+    # WRONG: rounds the sum to two decimals
+    return bool(np.all(p >= 0) and round(float(np.sum(p)), 2) == 1)
+    # WRONG: gives the same room to the sign as to the sum
+    return bool(np.all(p > -1e-6) and abs(np.sum(p) - 1) < 1e-6)
+    # WRONG: adds the sizes of the numbers and leaves their signs out
+    return bool(abs(np.abs(p).sum() - 1) < 1e-6)
     # HINT: For finitely many outcomes the three axioms come down to two conditions on
     # the numbers.
     # HINT: `np.all(p >= 0)` tests every number. How far is the sum from 1?
@@ -38,6 +44,12 @@ answer = is_probability_table(np.array([0.5, 0.3, 0.1]))
 assert not answer, "0.5, 0.3 and 0.1 have the sum 0.9: False"
 answer = is_probability_table(np.array([0.8, 0.4, -0.2]))
 assert not answer, "the sum is 1, but -0.2 is negative: False"
+answer = is_probability_table(np.array([0.5, -0.3, 0.2]))
+assert not answer, "the sum is 0.4, and -0.3 is negative: False"
+answer = is_probability_table(np.array([0.5, 0.3, 0.201]))
+assert not answer, "0.5, 0.3 and 0.201 have the sum 1.001: False"
+answer = is_probability_table(np.array([0.5, 0.5, -1e-9]))
+assert not answer, "-0.000000001 is negative, if only a little: False"
 answer = is_probability_table(np.array([0.0, 1.0]))
 assert answer, "a sure and an impossible outcome are a table too: True"
 rng = np.random.default_rng(0)

@@ -29,6 +29,13 @@ def probability_of_total(dice, sides, total):
     omega = itertools.product(range(sides), repeat=dice)
     totals = np.array([sum(outcome) for outcome in omega])
     return np.mean(totals == total)
+    # WRONG: counts places from the smallest total, and for one below it from the end
+    if total > dice * sides:
+        return 0.0
+    ways = np.ones(1)
+    for _ in range(dice):
+        ways = np.convolve(ways, np.ones(sides))
+    return ways[total - dice] / sides**dice
     # HINT: First list the sample space. `itertools.product` with `repeat` gives each
     # outcome as a tuple.
     # HINT: All outcomes are equally likely, so you need the share of those whose sum
@@ -49,6 +56,8 @@ assert np.isclose(p, 1 / 36), (
 )
 p = probability_of_total(2, 4, 9)
 assert np.isclose(p, 0), f"two dice with 4 sides cannot show 9: 0, not {p}"
+p = probability_of_total(3, 6, 2)
+assert np.isclose(p, 0), f"three dice show at least 3, so 2 has 0, not {p}"
 rng = np.random.default_rng(0)
 for _ in range(20):
     dice, sides = (int(k) for k in rng.integers([1, 2], [5, 8]))

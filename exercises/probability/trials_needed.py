@@ -1,6 +1,6 @@
 r"""Return the smallest whole number of trials for which the standard error of an
 estimated probability is at most `s`. If you have an idea of the probability, it is
-given as `p`, between 0 and 1; if not, `p` is None, and the number has to be enough for
+given as `p`, above 0 and below 1; if not, `p` is None, and the number has to be enough for
 every probability.
 """
 
@@ -20,6 +20,10 @@ def trials_needed(s, p=None):
     if p is None:
         p = 0.5
     return math.floor(p * (1 - p) / s**2 + 1e-9)
+    # WRONG: adds a trial also where the number is whole already
+    if p is None:
+        p = 0.5
+    return math.floor(p * (1 - p) / s**2) + 1
     # WRONG: takes p = 1 for the worst case, where the error is 0
     if p is None:
         p = 1.0
@@ -51,6 +55,8 @@ assert abs(N - 250_000) <= 1, (
 )
 N = trials_needed(0.005, 0.9)
 assert abs(N - 3600) <= 1, f"0.09 / 0.005**2 is 3600, not {N}"
+N = trials_needed(0.125)  # these numbers are exact in floating point
+assert N == 16, f"0.25 / 0.125**2 is 16, and 16 are enough, not {N}"
 generator = random.Random(0)
 for _ in range(30):
     s = generator.uniform(0.003, 0.1)

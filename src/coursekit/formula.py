@@ -9,13 +9,15 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-_WORD_JOINER = "&#8288;"
-
 # What pymdownx.arithmatex makes of $...$ and $$...$$.
 _FORMULA = re.compile(
     r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>'
     r'|<div class="arithmatex">\s*\\\[(?P<display>.*?)\\\]\s*</div>',
     re.S,
+)
+# A formula short enough for the narrowest line, and what may not begin a line.
+_BEFORE_PUNCTUATION = re.compile(
+    r'(<span class="arithmatex">\\\([^<]{1,30}?\\\)</span>[.,;:!?)]+)'
 )
 
 
@@ -51,7 +53,7 @@ def replace_formulas(text, typeset):
 
     Punctuation right after a formula stays on its line.
     """
-    text = re.sub(r"(\\\)</span>)(?=[.,;:!?)])", rf"\1{_WORD_JOINER}", text)
+    text = _BEFORE_PUNCTUATION.sub(r'<span class="ck-nobreak">\1</span>', text)
     return _FORMULA.sub(lambda match: typeset[_formula(match)], text)
 
 
