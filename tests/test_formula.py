@@ -74,6 +74,6 @@ def test_a_missing_package_is_named(tmp_path):
 def test_punctuation_stays_with_a_short_formula():
     short = r'<span class="arithmatex">\(x\)</span>'
     long = short.replace("(x", "(" + "x + " * 20 + "x")
-    typeset = {formula: "F" for formula in find_formulas(short + long)}
+    typeset = dict.fromkeys(find_formulas(short + long), "F")
     text = replace_formulas(f"{short}, {short} and {long}.", typeset)
     assert text == '<span class="ck-nobreak">F,</span> F and F.'
