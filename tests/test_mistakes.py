@@ -62,6 +62,7 @@ SOURCES = {
         0,
         "quote",
     ),
+    "wrapped number": (SLOPES, "Where does", "Where does\n290. is", 1, "for a list"),
     "sh": (HEIGHTS, "~~~console\n$", "~~~sh\n$", 0, "~~~console"),
     "bash": (HEIGHTS, "```json\n{", "```bash\n{", 0, "would execute"),
     "skip": (HEIGHTS, CONT, "<!--pytest-codeblocks:skip-->", 0, "only `cont`"),

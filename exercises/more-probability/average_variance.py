@@ -19,6 +19,8 @@ def average_variance(n, variance, cov):
     return (n * variance + n * (n - 1) * cov) / n
     # WRONG: adds the covariance once
     return variance / n + cov
+    # WRONG: takes a covariance to be at least 0
+    return (n * variance + n * (n - 1) * abs(cov)) / n**2
     # HINT: For two variables, the variance of the sum is the sum of the variances and
     # twice the covariance.
     # HINT: Multiply out the square of a sum of n terms: n squares, and how many products
@@ -40,6 +42,11 @@ assert abs(answer - 1) < 1e-9, (
 answer = average_variance(4, 9.0, 0.0)
 assert abs(answer - 2.25) < 1e-9, (
     f"four independent repair times: 9 / 4 = 2.25, not {answer}"
+)
+answer = average_variance(2, 1.0, -1.0)
+assert abs(answer) < 1e-9, (
+    f"a variable and its negative: their average is always 0, with "
+    f"variance 0, not {answer}"
 )
 generator = random.Random(0)
 for _ in range(30):

@@ -1,7 +1,8 @@
 r"""Each of $d$ features is 0 or 1: `X` has the shape $(n, d)$. `p_c` holds the
 probabilities of $K$ classes, $(K,)$, and `on` the probability that a feature is 1 in a
 class, $(K, d)$, strictly between 0 and 1. Return the class with the largest posterior by
-naive Bayes for each row of `X`, a number from 0 to $K - 1$: shape $(n,)$.
+naive Bayes for each row of `X`, a number from 0 to $K - 1$: shape $(n,)$. Thousands of
+features have to work.
 """
 
 import numpy as np
@@ -23,6 +24,9 @@ def classify_binary(X, p_c, on):
     # WRONG: adds probabilities where their logarithms belong
     score = np.log(p_c) + X @ on.T + (1 - X) @ (1 - on).T
     return score.argmax(axis=1)
+    # WRONG: multiplies probabilities, which underflow for many features
+    chance = np.where(X[:, None, :] == 1, on, 1 - on)
+    return (p_c * chance.prod(axis=2)).argmax(axis=1)
     # HINT: A feature that is off is an event as well. What is its probability in class
     # c?
     # HINT: Multiply `X` by the logarithms of `on`, and `1 - X` by those of `1 - on`;
@@ -66,3 +70,11 @@ for _ in range(30):
             f"{X[i]} has the products {np.round(products, 4)}: class "
             f"{int(np.argmax(products))}, not {named[i]}"
         )
+on = np.array([np.full(5000, 0.3), np.full(5000, 0.4)])
+for ones, truth in ((1800, 1), (1700, 0)):
+    row = (np.arange(5000) < ones).astype(np.int64)
+    named = classify_binary(row[None], np.full(2, 0.5), on)
+    assert named[0] == truth, (
+        f"{ones} of 5000 are on, each with probability 0.3 in class 0 and "
+        f"0.4 in class 1: it is {truth}, not {named[0]}"
+    )

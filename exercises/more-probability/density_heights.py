@@ -29,6 +29,9 @@ def density_heights(x, edges):
     # WRONG: multiplies by the width
     counts, _ = np.histogram(x, edges)
     return counts / x.size * np.diff(edges)
+    # WRONG: gives a draw on an edge to the bar on its left
+    below = np.array([(x <= edge).sum() for edge in edges])
+    return np.diff(below) / (x.size * np.diff(edges))
     # HINT: The area of a bar is its height times its width. Which area do you want?
     # HINT: `np.histogram(x, edges)` gives counts and edges, `np.diff(edges)` the
     # widths.
@@ -50,6 +53,14 @@ heights = density_heights(x, np.array([0.0, 0.2, 1.0]))
 assert np.allclose(heights, [1.25, 0.9375]), (
     f"shares 1/4 and 3/4 in widths 0.2 and 0.8 give heights 1.25 and "
     f"0.9375, not {heights}"
+)
+heights = density_heights(
+    np.array([0.2, 0.5, 0.5, 0.7]), np.array([0.0, 0.5, 1.0])
+)
+assert np.allclose(heights, [0.5, 1.5]), (
+    f"0.2, 0.5, 0.5 and 0.7 with the edges 0, 0.5 and 1: the draws on the "
+    f"edge belong to the right bar, so the heights are 0.5 and 1.5, not "
+    f"{heights}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -19,6 +19,8 @@ def draws_needed(sigma, se):
     return math.ceil(sigma / se**2)
     # WRONG: adds one to be on the safe side
     return math.ceil((sigma / se) ** 2) + 1
+    # WRONG: rounds down and adds one, too many where it comes out even
+    return math.floor((sigma / se) ** 2) + 1
     # HINT: Write down the standard error of an average of n draws, set it equal to se
     # and solve for n.
     # HINT: n has to be whole, and no smaller than the solution. `math.ceil` rounds up.
@@ -36,6 +38,11 @@ assert answer == 744, (
 )
 answer = draws_needed(2, 5)
 assert answer == 1, f"a single draw is already good enough, not {answer}"
+answer = draws_needed(3, 0.75)
+assert answer == 16, (
+    f"16 repair times have a standard error of 3/4, which is at most 0.75: "
+    f"16, not {answer}"
+)
 generator = random.Random(0)
 for _ in range(40):
     sigma = generator.uniform(0.5, 20)

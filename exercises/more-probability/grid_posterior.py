@@ -30,6 +30,11 @@ def grid_posterior(theta, prior, k, n):
     log_product = np.log(prior) + k * np.log(theta)
     log_product = log_product + (n - k) * np.log(1 - theta)
     return np.exp(log_product - log_product.max())
+    # WRONG: keeps the products from underflowing, and so makes them all equal
+    log_product = np.log(prior) + k * np.log(theta)
+    log_product = log_product + (n - k) * np.log(1 - theta)
+    product = np.exp(np.maximum(log_product, -700))
+    return product / product.sum()
     # HINT: Add logarithms in place of multiplying, as for the page of a book in
     # Floating point and randomness.
     # HINT: Before you go back by `np.exp`, subtract the largest logarithm. That divides
@@ -54,9 +59,10 @@ assert np.allclose(post, [0.9, 0.1]), (
 )
 rng = np.random.default_rng(0)
 for n in (1, 5, 30, 200, 40_000, 40_000):
-    theta = np.sort(rng.uniform(0.3, 0.7, size=6))
+    width = min(0.2, 2 / n**0.5)  # near enough for ratios that count
+    theta = np.sort(rng.uniform(0.5 - width, 0.5 + width, size=6))
     prior = rng.dirichlet(np.full(6, 3.0))
-    k = int(round(n * rng.uniform(0.4, 0.6)))
+    k = int(round(n * rng.uniform(0.5 - width / 2, 0.5 + width / 2)))
     post = grid_posterior(theta.copy(), prior.copy(), k, n)
     assert np.isclose(np.sum(post), 1), (
         f"after {k} of {n} the posteriors add up to 1, not {np.sum(post)}"
@@ -66,9 +72,8 @@ for n in (1, 5, 30, 200, 40_000, 40_000):
     log_ratio = k * np.log(odds) + (n - k) * np.log(other)
     log_ratio = np.log(prior[1:] / prior[:-1]) + log_ratio
     for i in range(5):
-        if abs(log_ratio[i]) < 30 and min(post[i], post[i + 1]) > 1e-9:
-            ratio = np.exp(log_ratio[i])
-            assert np.isclose(post[i + 1] / post[i], ratio), (
-                f"after {k} of {n}, the posterior of {theta[i + 1]:.3f} is "
-                f"{ratio:.4g} times that of {theta[i]:.3f}"
-            )
+        ratio = np.exp(log_ratio[i])
+        assert np.isclose(post[i + 1], post[i] * ratio, atol=1e-12), (
+            f"after {k} of {n}, the posterior of {theta[i + 1]:.4f} is "
+            f"{ratio:.4g} times that of {theta[i]:.4f}"
+        )

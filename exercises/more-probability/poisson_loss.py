@@ -2,7 +2,7 @@ r"""A network predicts how many customers come in an hour. Its last layer gives 
 $z$, which may be negative, and the rate is $\lambda = e^z$. The count $y$ is taken to be
 Poisson, $p(y \mid \lambda) = e^{-\lambda} \frac{\lambda^y}{y!}$. Derive the loss: the mean
 negative log-likelihood over $n$ hours *without* the term with $y!$, which the network
-cannot change. `y` and `z` are $(n,)$.
+cannot change. `y` and `z` are $(n,)$. Rates of thousands have to work.
 """
 
 import numpy as np
@@ -21,6 +21,9 @@ def poisson_loss(y, z):
     return np.mean(y * z - np.exp(z))
     # WRONG: leaves out the term that keeps the rate from growing
     return np.mean(-y * z)
+    # WRONG: takes the logarithm of the probability, which underflows
+    p = np.exp(-np.exp(z)) * np.exp(y * z)
+    return -np.mean(np.log(np.maximum(p, 1e-300)))
     # HINT: Take the logarithm of p(y | lambda): three terms. Which of them depend on the
     # rate?
     # HINT: log lambda is z, since lambda = exp(z).
@@ -37,10 +40,15 @@ assert np.ndim(loss) == 0, (
 assert np.isclose(loss, 1), (
     f"z = 0 is the rate 1, and 1 - 3 * 0 = 1, not {loss}"
 )
+loss = poisson_loss(np.array([3000]), np.array([8.0]))
+assert np.isclose(loss, np.exp(8) - 24000), (
+    f"3000 came at a rate of {np.exp(8):.0f}: {np.exp(8) - 24000:.1f}, "
+    f"not {loss}"
+)
 rng = np.random.default_rng(0)
 for _ in range(20):
     n = rng.integers(1, 8)
-    z, other = rng.normal(size=(2, n))
+    z = rng.normal(size=n)
     y = rng.poisson(np.exp(z))
     truth = 0.0
     for i in range(n):

@@ -20,6 +20,10 @@ def posterior_table(prior, likelihood):
     # WRONG: divides by the largest product, so that the best hypothesis gets 1
     product = prior * likelihood
     return product / product.max()
+    # WRONG: leaves out the hypotheses that the data rule out
+    product = prior * likelihood
+    product = product[product > 0]
+    return product / product.sum()
     # HINT: For each hypothesis, how likely are both together, the hypothesis and the
     # data?
     # HINT: The evidence is the sum of these products over all hypotheses.
@@ -39,6 +43,11 @@ assert np.isclose(post[0], 0.093946, atol=1e-5), (
 post = posterior_table(np.array([0.6, 0.3, 0.1]), np.array([0.2, 1, 1]))
 assert np.allclose(post, np.array([0.12, 0.3, 0.1]) / 0.52), (
     f"the lost keys have 0.23, 0.58 and 0.19, not {post}"
+)
+post = posterior_table(np.array([0.2, 0.5, 0.3]), np.array([0.6, 0, 0.2]))
+assert np.shape(post) == (3,) and np.allclose(post, [2 / 3, 0, 1 / 3]), (
+    "a hypothesis that the data rule out keeps its place, with posterior "
+    f"0: here 2/3, 0, 1/3, not {post}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

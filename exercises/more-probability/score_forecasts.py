@@ -1,7 +1,7 @@
 r"""A forecaster gives $K$ kinds of weather a probability on each of $n$ days: `P` has
 the shape $(n, K)$, its rows sum to 1, all entries are above 0. `seen` holds the number
 of the kind that occurred on each day, $(n,)$, from 0 to $K - 1$. Return the mean
-negative log-likelihood.
+negative log-likelihood. Thousands of days have to work.
 """
 
 import numpy as np
@@ -24,6 +24,9 @@ def score_forecasts(P, seen):
     # WRONG: gives the sum over the days
     given = P[np.arange(len(seen)), seen]
     return -np.log(given).sum()
+    # WRONG: multiplies first, which underflows for many days
+    given = P[np.arange(len(seen)), seen]
+    return -np.log(max(given.prod(), 1e-300)) / len(seen)
     # HINT: On each day only one of the K numbers counts. Which?
     # HINT: `P[rows, columns]` with two arrays of the same length picks one entry for
     # each pair. The rows are 0, 1, 2, up to n - 1.
@@ -43,8 +46,8 @@ assert np.isclose(score, truth), (
     f"0.7 and 0.1 for what occurred give {truth:.4f}, not {score}"
 )
 rng = np.random.default_rng(0)
-for _ in range(20):
-    n, K = rng.integers(2, 9), rng.integers(2, 6)
+for most in (9,) * 20 + (9000,):
+    n, K = rng.integers(most // 2, most), rng.integers(2, 6)
     P = rng.dirichlet(np.full(K, 2.0), size=n)
     seen = rng.integers(0, K, size=n)
     total = 0.0

@@ -3,7 +3,7 @@ r"""The bakery has `stock` loaves every morning. The demand of a day is Poisson 
 numbers, holds what was sold on each day. If `sold` is less than `stock`, it was the
 demand. If it equals `stock`, the demand was that or more. Return the log-likelihood of
 `lam`, the sum over the days. `stats.poisson` has `logpmf(k, lam)` for exactly $k$, and
-`logsf(k, lam)` for *more than* $k$.
+`logsf(k, lam)` for *more than* $k$. A `lam` far below the stock has to work, too.
 """
 
 import numpy as np
@@ -33,6 +33,12 @@ def sold_out_log_likelihood(lam, sold, stock):
     # WRONG: counts the sold-out days once, however many there are
     total = stats.poisson.logpmf(sold[sold < stock], lam).sum()
     return total + stats.poisson.logsf(stock - 1, lam)
+    # WRONG: subtracts from 1 first, where the tail is lost if it is small
+    seen = sold[sold < stock]
+    full = (sold == stock).sum()
+    total = stats.poisson.logpmf(seen, lam).sum()
+    tail = 1 - stats.poisson.cdf(stock - 1, lam)
+    return total + full * np.log(max(tail, 1e-300))
     # HINT: A day contributes the logarithm of the probability of what was *seen*. What
     # was seen on a day that sold out?
     # HINT: "stock or more" is "more than stock - 1".
@@ -50,6 +56,12 @@ ell = sold_out_log_likelihood(2.0, np.array([3]), 3)
 assert np.isclose(ell, np.log(1 - 5 * np.exp(-2)), atol=1e-6), (
     f"3 sold of 3: the demand is 3 or more, with 0.323 and logarithm "
     f"-1.129, not {ell}"
+)
+ell = sold_out_log_likelihood(2.0, np.array([40]), 40)
+truth = np.log(stats.poisson.pmf(np.arange(40, 90), 2.0).sum())
+assert np.isclose(ell, truth), (
+    f"40 sold of 40 with mean 2: the sum of the tail has the logarithm "
+    f"{truth:.4f}, not {ell}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

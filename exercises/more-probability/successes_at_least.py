@@ -31,6 +31,15 @@ def successes_at_least(n, k, p):
         math.comb(n, j) * (1 - p) ** j * p ** (n - j)
         for j in range(k, n + 1)
     )
+    # WRONG: gets each term from the one before, and divides by 1 - p
+    if p == 1:
+        return 0.0
+    term = (1 - p) ** n
+    total = term if k == 0 else 0.0
+    for j in range(1, n + 1):
+        term *= (n - j + 1) / j * p / (1 - p)
+        total += term if j >= k else 0.0
+    return total
     # HINT: "At least k" means k, or one more, and so on up to n. These exclude each
     # other.
     # HINT: `range(k, n + 1)` runs over them. Each has a binomial probability.
@@ -49,6 +58,11 @@ assert abs(answer - 0.14931) < 1e-4, (
 )
 answer = successes_at_least(5, 0, 0.3)
 assert abs(answer - 1) < 1e-9, f"at least none is certain, not {answer}"
+answer = successes_at_least(4, 2, 1.0)
+assert abs(answer - 1) < 1e-9, (
+    f"four trials that never fail have at least 2 successes with "
+    f"probability 1, not {answer}"
+)
 generator = random.Random(0)
 for _ in range(30):
     n = generator.randint(1, 8)

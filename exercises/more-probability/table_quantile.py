@@ -30,6 +30,10 @@ def table_quantile(values, p, q):
     order = np.argsort(values)
     F = np.cumsum(p[order])
     return values[order][F > q + 1e-9][0]
+    # WRONG: wants q to the last bit, which a rounded sum may miss
+    order = np.argsort(values)
+    F = np.cumsum(p[order])
+    return values[order][min((F < q).sum(), values.size - 1)]
     # HINT: First you need the cumulative distribution function at each value. For that
     # the values have to stand in increasing order, each with its own probability.
     # HINT: `np.argsort(values)` gives the order, `np.cumsum` the running sums.
@@ -53,6 +57,11 @@ answer = table_quantile(dice, (2 * dice - 1) / 36, 0.25)
 assert answer == 3, (
     f"the larger of two dice is at most 3 with 9/36 = 0.25, so its "
     f"quantile for 0.25 is 3, not {answer}"
+)
+answer = table_quantile(np.arange(1.0, 11.0), np.full(10, 0.1), 0.8)
+assert answer == 8, (
+    f"ten values with 0.1 each: eight of them have the probability 0.8, up "
+    f"to rounding, so the quantile for 0.8 is the eighth, 8, not {answer}"
 )
 rng = np.random.default_rng(0)
 for _ in range(40):

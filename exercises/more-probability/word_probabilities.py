@@ -76,8 +76,10 @@ for _ in range(20):
         for text, label in zip(X, y):
             if label == c:
                 seen = [s + t for s, t in zip(seen, text)]
-        truth = (seen[0] + alpha) / (sum(seen) + alpha * V)
-        assert np.isclose(table[c, 0], truth), (
-            f"{seen[0]:.0f} of {sum(seen):.0f} words, alpha {alpha}, {V} "
-            f"words to choose from: {truth:.4f}, not {table[c, 0]:.4f}"
-        )
+        for w in range(V):
+            truth = (seen[w] + alpha) / (sum(seen) + alpha * V)
+            assert np.isclose(table[c, w], truth), (
+                f"{seen[w]:.0f} of {sum(seen):.0f} words, alpha {alpha}, "
+                f"{V} words to choose from: {truth:.4f}, "
+                f"not {table[c, w]:.4f}"
+            )

@@ -162,6 +162,8 @@ _HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _IMAGE = re.compile(
     r'!\[(?P<alt>[^\]]*)\]\(\s*(?P<url>[^\s)]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)', re.S
 )
+# A number that no list of the course gets to, at the start of a line.
+_LOST_NUMBER = re.compile(r"^\s*(\d{3,}|[3-9]\d)\.\s")
 _FIGURE_URL = re.compile(r"^figures/([a-z0-9][a-z0-9_-]*)\.svg$")
 _PYTHON_LIKE = re.compile(r"^\{?\s*\.?(python\d?|py\d?|pycon|ipython\d?)\b", re.I)
 _SHELL = {"sh", "bash", "shell", "zsh"}
@@ -272,6 +274,9 @@ class _Scanner:
             elif "](figures/" in line and "![" in line:
                 message = "a figure's link has to stand on lines of its own"
                 self.problem(number, message)
+            elif _LOST_NUMBER.match(line) and self.page.lines[self.at - 1].strip():
+                message = "a wrapped line that begins with a number and a point is"
+                self.problem(number, f"{message} taken for a list: wrap it elsewhere")
             elif heading := _HEADING.match(line):
                 self.page.headings.append(Heading(len(heading[1]), heading[2], number))
             self.at += 1
