@@ -40,11 +40,12 @@ def page(site):
         assert outside == []
 
 
-def tell_slowest(took, what):
-    """Print the slowest ten, for pytest -s and for the report of a failure."""
-    print(f"\nthe slowest {what} in the browser:")
-    for place, seconds in sorted(took.items(), key=lambda pair: -pair[1])[:10]:
-        print(f"  {seconds:5.2f} s  {place}")
+def tell_slowest(took, what, capsys):
+    """Print the slowest ten, past pytest's capturing."""
+    with capsys.disabled():
+        print(f"\nthe slowest {what} in the browser:")
+        for place, seconds in sorted(took.items(), key=lambda pair: -pair[1])[:10]:
+            print(f"  {seconds:5.2f} s  {place}")
 
 
 def test_every_program_prints_and_shows_what_the_page_says(page, course, capsys):
@@ -75,12 +76,12 @@ def test_every_program_prints_and_shows_what_the_page_says(page, course, capsys)
         if number % 50 == 0:
             with capsys.disabled():
                 print(f" {number} of {len(programs)} programs in the browser")
-    tell_slowest(took, "programs")
+    tell_slowest(took, "programs", capsys)
     assert wrong == []
     assert cells >= CELLS
 
 
-def test_every_exercise_is_judged_as_natively(page, course):
+def test_every_exercise_is_judged_as_natively(page, course, capsys):
     took, problems, judged = {}, [], 0
     for exercise in course.exercises.values():
         data = {
@@ -97,6 +98,6 @@ def test_every_exercise_is_judged_as_natively(page, course):
             if problem:
                 problems.append(str(problem))
         judged += 1
-    tell_slowest(took, "attempts")
+    tell_slowest(took, "attempts", capsys)
     assert problems == []
     assert judged >= EXERCISES

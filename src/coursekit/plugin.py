@@ -59,6 +59,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
 
     def on_startup(self, *, command, dirty):
         self.serving = command == "serve"
+        self.without_python = False
 
     def on_config(self, config):
         self.root = Path(config.config_file_path).parent
@@ -103,17 +104,19 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         cache = self.course.cache
         self.distribution = None
         try:
-            self.distribution = build_distribution(
-                course_imports(self.course),
-                cache / "pyodide",
-                find_node(),
-                modules / "pyodide",
-                log.info,
-            )
+            if not self.without_python:
+                self.distribution = build_distribution(
+                    course_imports(self.course),
+                    cache / "pyodide",
+                    find_node(),
+                    modules / "pyodide",
+                    log.info,
+                )
         except BrowserError as error:
-            log.error("No Python for the browser: %s", error)
             if not self.serving:
                 raise PluginError(f"coursekit: {error}") from None
+            log.error("No Python for the browser: %s", error)
+            self.without_python = True  # said once, and not tried at every save
         self.runner = bundle_web(
             cache / "web", find_node(), modules, self.distribution, not self.serving
         )
