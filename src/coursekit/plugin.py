@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import shutil
+from html import escape
 from pathlib import Path
 
 import jupytext
@@ -82,16 +83,13 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     @event_priority(100)  # before mkdocs-jupyter, which has to see the labs
     def on_files(self, files, *, config):
         self.course = load_course(self.root)
-        self.extension.course = self.course
-        self.extension._fragments = None
-        self.extension.open(None)
+        self.extension.begin(self.course)
         problems = check_course(self.course)
         # A page that cannot be read right need not be run.
         self.results = run_course(self.course, tell=tell_progress)
         problems += compare_course(self.course, self.results)
         self.report(sorted(set(problems)))
         self.extension.results = self.results
-        self.prepare_runner(config)
         for path in self.course.labs:
             files.append(
                 File(path, str(self.root), config.site_dir, config.use_directory_urls)
@@ -175,9 +173,10 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
                 )
         self.report(sorted(set(problems)))
         for formula, error in bad.items():
-            good[formula] = f"<code>{error}</code>"
+            good[formula] = f"<code>{escape(error)}</code>"
         for page in pages:
             page.content = replace_formulas(page.content, good)
+        self.prepare_runner(config)  # last: it may have to fetch what it is made of
         return env
 
     def on_post_page(self, output, *, page, config):

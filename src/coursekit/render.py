@@ -35,6 +35,12 @@ class CourseExtension(Extension):
         self.found = []  # Problems of the open page that rendering shows
         self._fragments = None
 
+    def begin(self, course):
+        """Render pages of this course from now on."""
+        self.course = course
+        self._fragments = None
+        self.open(None)
+
     def open(self, path):
         """Make the page at path the one that is rendered next."""
         self.path = path
