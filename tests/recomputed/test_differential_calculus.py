@@ -6,15 +6,11 @@ from math import factorial, isqrt, pi
 import numpy as np
 import pytest
 
+from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 RULES = "differential-calculus/derivative-rules"
 GRADIENT = "differential-calculus/the-gradient"
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
 
 
 def exp(x):

@@ -2,12 +2,13 @@
 
 from fractions import Fraction
 from itertools import product
-from math import comb, e, erf, exp, factorial, hypot, log, pi, sqrt
+from math import comb, e, exp, factorial, hypot, log, pi, sqrt
 
 import numpy as np
 import pytest
 from scipy import integrate, special
 
+from recomputed.closeness import drawn, phi, printed
 from recomputed.page_output import page_answers, page_output
 
 VARIABLES = "more-probability/random-variables"
@@ -15,22 +16,6 @@ DISCRETE = "more-probability/discrete-distributions"
 CONTINUOUS = "more-probability/continuous-distributions"
 NORMAL = "more-probability/the-multivariate-normal"
 LIMITS = "more-probability/limit-theorems"
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
-
-
-def drawn(p, draws, digits):
-    """A share of draws: within three standard errors, and the last digit."""
-    p = float(p)
-    return pytest.approx(p, abs=3 * sqrt(p * (1 - p) / draws) + 10**-digits)
-
-
-def phi(z):
-    """The standard normal's cumulative distribution function."""
-    return (1 + erf(z / sqrt(2))) / 2
 
 
 def area(f, low, high, strips=2000):

@@ -3,7 +3,7 @@
 from collections import Counter
 from fractions import Fraction
 from itertools import product
-from math import comb, erf, exp, factorial, log, pi, prod, sqrt
+from math import comb, exp, factorial, log, pi, prod, sqrt
 
 import numpy as np
 import pytest
@@ -11,6 +11,7 @@ from scipy import optimize, special
 from sklearn.datasets import load_digits
 from sklearn.naive_bayes import BernoulliNB
 
+from recomputed.closeness import drawn, phi, printed
 from recomputed.page_output import page_answers, page_output
 
 BAYES = "more-probability/bayes-theorem"
@@ -19,22 +20,6 @@ LIKELIHOOD = "more-probability/maximum-likelihood"
 NAIVE = "more-probability/naive-bayes"
 INFORMATION = "more-probability/information"
 REVIEW = "more-probability/review"
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
-
-
-def drawn(p, draws, digits):
-    """A share of draws: within three standard errors, and the last digit."""
-    p = float(p)
-    return pytest.approx(p, abs=3 * sqrt(p * (1 - p) / draws) + 10**-digits)
-
-
-def phi(z):
-    """The standard normal's cumulative distribution function."""
-    return (1 + erf(z / sqrt(2))) / 2
 
 
 # Bayes' theorem

@@ -8,6 +8,7 @@ import pytest
 from scipy import stats
 from scipy.special import gammaln
 
+from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 EVENTS = "probability/sample-spaces-and-events"
@@ -17,11 +18,6 @@ CONDITIONAL = "probability/conditional-probability"
 JOINT = "probability/joint-and-marginal"
 CHANCE = "probability/simulating-chance"
 REVIEW = "probability/review"
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
 
 
 def error(p, trials):

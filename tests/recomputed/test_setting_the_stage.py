@@ -16,6 +16,7 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import KFold, cross_val_score
 from sklearn.neural_network import MLPClassifier
 
+from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 INSTALLING = "setting-the-stage/installing-and-running"
@@ -29,11 +30,6 @@ FLOATS = "setting-the-stage/floating-point-and-randomness"
 RAIN = ((210, 140, 95, 180), (60, 35, 20, 50), (330, 290, 310, 340))
 BASKETS = ((2, 1, 0), (0, 3, 1), (1, 0, 2), (4, 2, 1))
 CENTS = (250, 80, 400)
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
 
 
 # Installing and running

@@ -19,6 +19,7 @@ from scipy import integrate, stats
 from sklearn.datasets import load_diabetes, load_sample_image, load_wine
 from sklearn.linear_model import LinearRegression
 
+from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 KINDS = "statistics/kinds-of-data"
@@ -30,11 +31,6 @@ CORRELATION = "statistics/correlation"
 INCOMES = [21, 24, 25, 25, 30, 32, 480]
 TIMES = [198, 205, 211, 214, 220, 223, 229, 240, 251, 266, 390]
 PRESSURES = [121, 135, 118, 142, 127, 129]
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
 
 
 def mean(x):

@@ -10,6 +10,7 @@ from scipy import integrate, special, stats
 from sklearn.datasets import load_breast_cancer, load_iris, load_wine
 from sklearn.linear_model import LogisticRegression
 
+from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 ESTIMATION = "statistics/estimation"
@@ -20,11 +21,6 @@ REVIEW = "statistics/review"
 
 WATERED = (121, 134, 118, 140, 131, 127)  # millimetres: whole numbers, exact ties
 DRY = (112, 120, 109, 115, 124, 111)
-
-
-def printed(number, digits):
-    """What a page shows of a number: agreement within half of its last digit."""
-    return pytest.approx(float(number), abs=0.500001 * 10**-digits)
 
 
 def simulated(rate, digits, R):
