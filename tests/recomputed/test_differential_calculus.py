@@ -10,6 +10,7 @@ from recomputed.closeness import printed
 from recomputed.page_output import page_answers, page_output
 
 RULES = "differential-calculus/derivative-rules"
+WAVES = "differential-calculus/exponentials-and-waves"
 GRADIENT = "differential-calculus/the-gradient"
 
 
@@ -41,12 +42,22 @@ def slope(f, x, h=Fraction(1, 10**12)):
 def test_loss_of_the_kiosk():
     # Multiplied out, the loss is e^(4w) - 6 e^(2w) + 9 + 0.1 w^2: no chain rule.
     dw = 4 * exp(2) - 12 * exp(1) + Fraction(1, 10)
-    assert page_output(RULES, "The rules on one screen", 0) == [printed(dw, 3)]
     there = "In deep learning"
+    assert page_output(WAVES, there, "slope:") == [printed(dw, 3)]
+    assert page_output(WAVES, there, "judged:") == [printed(dw, 3)]
+    values = [printed(1, 3), printed(exp(1), 3), printed(exp(1) - 3, 3)]
+    assert page_output(WAVES, there, "values:") == values
+
+
+def test_loss_of_the_kiosk_with_a_square():
+    # Multiplied out: (4 w^2 + 4 w - 2)^2 + 0.1 w^2, with the power rule alone.
+    w = Fraction(1, 2)
+    dw = 64 * w**3 + 96 * w**2 - 16 + w / 5
+    there = "In deep learning"
+    assert page_output(RULES, "The rules on one screen", 0) == [printed(dw, 3)]
     assert page_output(RULES, there, "slope:") == [printed(dw, 3)]
     assert page_output(RULES, there, "judged:") == [printed(dw, 3)]
-    values = [printed(1, 3), printed(exp(1), 3), printed(exp(1) - 3, 3)]
-    assert page_output(RULES, there, "values:") == values
+    assert page_output(RULES, there, "values:") == [2, 4, 1]
 
 
 def test_powers():
@@ -88,7 +99,7 @@ def test_window():
 
 
 def test_slopes_of_exponentials_at_zero():
-    shown = [page_output(RULES, "Exponentials and logarithms", i) for i in range(4)]
+    shown = [page_output(WAVES, "Exponentials and logarithms", i) for i in range(4)]
     for (_, by_limit, by_log), truth in zip(
         shown, (log(2), 1, log(3), log(10)), strict=True
     ):
@@ -98,19 +109,33 @@ def test_slopes_of_exponentials_at_zero():
 
 
 def test_answers_of_the_rules():
-    first, second, third = page_answers(RULES)
+    first, second = page_answers(RULES)
     assert first == [printed(slope(lambda x: 3 * x**2 - 4 / x, 2), 9)]
-    near = Fraction(1, 10**8)
     assert second == [
+        printed(slope(lambda x: (1 + x**2) ** 3, 1), 9),
+        printed(slope(lambda x: (x**2 - 1) / (x**2 + 1), 2), 9),
+    ]
+    # Exercise 3: where the square fits exactly, the penalty's slope 0.073 is left, and
+    # the loss is indeed lower a little to the left.
+    w = (root(3) - 1) / 2
+    left = w - Fraction(1, 1000)
+    assert float(w / 5) == printed(Fraction(73, 1000), 3)
+    assert ((1 + 2 * left) ** 2 - 3) ** 2 + left**2 / 10 < w**2 / 10
+
+
+def test_answers_of_exponentials_and_waves():
+    first, second = page_answers(WAVES)
+    near = Fraction(1, 10**8)
+    assert first == [
         printed(slope(lambda x: log(1 + x**2), 2, near), 9),
         printed(slope(lambda x: x**2 / exp(x), 2, near), 9),
     ]
     quarter = Fraction(pi) / 4
-    assert third == [
+    assert second == [
         printed(slope(lambda x: log(x) / log(2), 4, near), 2),
         printed(slope(lambda x: cos(x) ** 2, quarter, near), 9),
     ]
-    # Exercise 4: with w = log(3) / 2 the penalty's slope is left, 0.11, and the loss
+    # Exercise 3: with w = log(3) / 2 the penalty's slope is left, 0.11, and the loss
     # is indeed lower a little to the left.
     w = log(3) / 2
     left = w - Fraction(1, 1000)
