@@ -125,6 +125,7 @@ def test_the_search_holds_words_and_each_formula_at_most_once(site):
     assert r"\frac" not in text
     assert r"\vec" not in text
     assert "aria-hidden" not in text
+    assert "A vector x is a column" in text  # and not "xx", once heard and once seen
 
 
 def test_every_page_holds_all_it_has_without_javascript(pages, course):

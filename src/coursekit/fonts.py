@@ -4,7 +4,9 @@ Matplotlib places text by the widths of DejaVu Sans and carries the font; the si
 ships a subset, so that text in a figure stays text and stays in its place.
 """
 
+import hashlib
 import io
+from importlib.metadata import version
 from pathlib import Path
 
 import matplotlib
@@ -20,6 +22,20 @@ FACES = {
     "dejavu-sans-bold": "DejaVuSans-Bold.ttf",
     "dejavu-sans-display": "DejaVuSansDisplay.ttf",  # large signs: sums, roots
 }
+
+
+def keep_font(face, characters, folder):
+    """Return the bytes of cut_font, kept in a folder for the next time."""
+    versions = [version("fonttools"), version("matplotlib"), Path(__file__).read_text()]
+    parts = [face, "".join(sorted(characters)), *versions]
+    key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    file = Path(folder, f"{key}.woff2")
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(".part")
+        part.write_bytes(cut_font(face, characters))
+        part.replace(file)  # whole or not at all
+    return file.read_bytes()
 
 
 def cut_font(face, characters):

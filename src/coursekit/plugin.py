@@ -28,7 +28,7 @@ from coursekit.check import check_course, formula_problem
 from coursekit.cli import make_typesetter, tell_progress
 from coursekit.course import load_course
 from coursekit.figure import shown_text
-from coursekit.fonts import FACES, cut_font
+from coursekit.fonts import FACES, keep_font
 from coursekit.formula import find_formulas, find_package, replace_formulas
 from coursekit.lab import clean_lab, lab_descriptions
 from coursekit.notebook import notebook_text, page_notebook, script_text
@@ -36,6 +36,7 @@ from coursekit.outputs import compare_course, run_course
 from coursekit.policy import add_policy, inline_hashes
 from coursekit.render import CourseExtension
 from coursekit.run import course_imports, drawing_environment, environment_key
+from coursekit.search import put_back, set_aside
 from coursekit.tools import find_node
 from coursekit.urls import download_name, page_url, rewrite_links
 
@@ -179,7 +180,13 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.prepare_runner(config)  # last: it may have to fetch what it is made of
         return env
 
+    @event_priority(100)  # before the search index reads the page
+    def on_page_context(self, context, *, page, config, nav):
+        page.content, page.aside = set_aside(page.content)
+        return context
+
     def on_post_page(self, output, *, page, config):
+        output = put_back(output, page.aside)
         return mend_markup(output)
 
     def on_post_template(self, output_content, *, template_name, config):
@@ -236,7 +243,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         svgs = [s for a in answers for cell in a["cells"] for s in cell["figures"]]
         characters = set().union(*map(shown_text, svgs))
         for face in FACES:
-            (folder / f"{face}.woff2").write_bytes(cut_font(face, characters))
+            font = keep_font(face, characters, self.course.cache / "fonts")
+            (folder / f"{face}.woff2").write_bytes(font)
 
     def write_downloads(self, site, site_url):
         """Write each page's and lab's notebook and script beside it."""
