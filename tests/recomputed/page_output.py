@@ -15,7 +15,8 @@ def _course():
     return load_course(ROOT)
 
 
-def _page(name):
+def find_page(name):
+    """Return the parsed page called ``chapter/page``."""
     page = _course().pages.get(f"{name}.md")
     assert page is not None, f"there is no page {name}"
     return page
@@ -34,7 +35,7 @@ def page_output(page, heading, line):
     all that the cells under the heading print, and all its numbers. The heading's
     part of the page ends at the next one of its level or above.
     """
-    source = _page(page)
+    source = find_page(page)
     where = f"{page}, {heading!r}"
     found = [h for h in source.headings if h.text == heading]
     known = [h.text for h in source.headings]
@@ -69,4 +70,4 @@ def page_output(page, heading, line):
 
 def page_answers(page):
     """Return the answers to the page's exercises by hand, in order, as numbers."""
-    return [numbers_in(marker.value) for marker in _page(page).marked("answer")]
+    return [numbers_in(marker.value) for marker in find_page(page).marked("answer")]

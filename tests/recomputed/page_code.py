@@ -1,0 +1,45 @@
+"""What a page's programs define, for tests that try it on input of their own.
+
+Nothing of the page's code is copied: it is run as it stands, up to the cell that
+defines the name, and the test calls it.
+"""
+
+import ast
+import contextlib
+import io
+
+import matplotlib.pyplot as plt
+
+from recomputed.page_output import find_page
+
+
+def page_code(page, name):
+    """Return what a page's first program that defines name at top level defines.
+
+    The result is the dictionary of all names that the program has after the first
+    cell that defines this one; page is like ``chapter/page``.
+    """
+    for cells in find_page(page).programs:
+        for number, cell in enumerate(cells):
+            if name in _defined(cell.code):
+                return _run(cells[: number + 1], page)
+    raise AssertionError(f"{page}: no program defines {name}")
+
+
+def _defined(code):
+    names = set()
+    for node in ast.parse(code).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign):
+            names |= {t.id for t in node.targets if isinstance(t, ast.Name)}
+    return names
+
+
+def _run(cells, page):
+    namespace = {"__name__": "__main__"}
+    with plt.rc_context({"backend": "agg"}), contextlib.redirect_stdout(io.StringIO()):
+        for cell in cells:
+            exec(compile(cell.code, f"{page}.md", "exec"), namespace)
+        plt.close("all")
+    return namespace
