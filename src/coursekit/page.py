@@ -14,7 +14,7 @@ import yaml
 
 from coursekit.problem import Problem
 
-KEYS = {"title", "description", "requires", "outcomes", "status"}
+KEYS = {"title", "description", "requires", "outcomes", "status", "everyday"}
 SITE_KEYS = {"hide", "template", "search"}  # of Material for MkDocs
 CODE_COLUMNS = 76
 
@@ -224,7 +224,7 @@ def _check_meta(meta, lines, end, file):
         if not isinstance(meta.get(key), str) or not meta[key].strip():
             line = meta_line(head, key)
             yield Problem(file, line, f"front matter needs `{key}`, a text")
-    for key in ("requires", "outcomes"):
+    for key in ("requires", "outcomes", "everyday"):
         value = meta.get(key, [])
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             line = meta_line(head, key)

@@ -15,6 +15,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from coursekit.figure import embed_svg
+from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
 from coursekit.problem import Problem
 from coursekit.urls import download_name, relative_url
 
@@ -34,11 +35,13 @@ class CourseExtension(Extension):
         self.page = None
         self.found = []  # Problems of the open page that rendering shows
         self._fragments = None
+        self._vocabulary = None
 
     def begin(self, course):
         """Render pages of this course from now on."""
         self.course = course
         self._fragments = None
+        self._vocabulary = None
         self.open(None)
 
     def open(self, path):
@@ -53,10 +56,22 @@ class CourseExtension(Extension):
         # After lists (90), before superfences takes indented code (80).
         blocks = _NoIndentedCode(md.parser, self)
         md.parser.blockprocessors.register(blocks, "coursekit-indented", 82)
+        # After MkDocs has made links to sources links to pages (0).
+        tooltips = Tooltips(md, lambda: (self.path, self.vocabulary()))
+        md.treeprocessors.register(tooltips, "coursekit-tooltips", -10)
 
     def header(self):
         """Return the HTML that stands under the open page's title."""
         return _Show(self).header()
+
+    def vocabulary(self):
+        """Return the Vocabulary of the course's glossary; empty without one."""
+        if self._vocabulary is None:
+            page = self.course.pages.get(PAGE)
+            terms = read_glossary(page) if page else []
+            everyday = page.meta.get("everyday", ()) if page else ()
+            self._vocabulary = Vocabulary(terms, everyday)
+        return self._vocabulary
 
     def fragment(self, text):
         """Return the HTML of Markdown that stands inside an element of a page."""

@@ -1,0 +1,148 @@
+"""The glossary: terms with a sentence and an owner, and their tooltips on pages.
+
+The page ``glossary.md`` is a definition list; each definition ends in a link to the
+page that owns the term. Its front matter may list ``everyday`` words: terms that pages
+also use in another sense, and which therefore get no tooltip.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from coursekit.urls import relative_url
+
+PAGE = "glossary.md"
+_ENTRY = re.compile(r"^\*\*(.+?)\*\*\n:[ \t]+(.+?)(?=\n\s*\n|\Z)", re.M | re.S)
+_OWNER = re.compile(r"\s*\[[^\]]*\]\(([\w./-]+\.md)(?:#[\w-]+)?\)\s*$")
+# Where a tooltip would be in the way, or a link inside a link.
+_SKIPPED = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "strong", "script"}
+_BLOCKS = {"p", "li", "td", "dd"}
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term, what it is in one sentence, and the path of the page that owns it."""
+
+    name: str
+    sentence: str
+    owner: str
+
+
+def read_glossary(page):
+    """Return the Terms of a parsed glossary page, in its order."""
+    terms = []
+    for name, said in _ENTRY.findall(page.body):
+        owner = _OWNER.search(said)
+        sentence = " ".join(_OWNER.sub("", said).split())
+        terms.append(Term(name, sentence, owner[1] if owner else ""))
+    return terms
+
+
+def plural(name):
+    """Return a term's plural, by the rules that the glossary's terms need.
+
+    >>> plural("covariance matrix"), plural("universal function")
+    ('covariance matrices', 'universal functions')
+    """
+    *first, last = re.split(r"(?<=[ -])", name)
+    if last == "matrix":
+        last = "matrices"
+    elif last.endswith("sis"):
+        last = last[:-2] + "es"
+    elif re.search(r"[^aeiou]y$", last):
+        last = last[:-1] + "ies"
+    else:
+        last += "es" if last.endswith(("s", "x", "ch", "sh")) else "s"
+    return "".join([*first, last])
+
+
+class Vocabulary:
+    """The terms that get tooltips, found in a text by name or plural."""
+
+    def __init__(self, terms, everyday=()):
+        self.terms = {}
+        for term in terms:
+            if term.owner and term.name not in everyday:
+                for name in (term.name, plural(term.name)):
+                    self.terms[name.lower()] = term
+        names = sorted(self.terms, key=len, reverse=True)  # the longest match wins
+        either = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.I)
+
+    def find(self, text):
+        """Yield ``(match, Term)`` for each term in a text, from left to right."""
+        if self.terms:
+            for match in self._pattern.finditer(text):
+                yield match, self.terms[" ".join(match[0].lower().split())]
+
+
+class Tooltips(Treeprocessor):
+    """Links the first use of each term under a heading to the page that owns it.
+
+    page() returns the path of the page at hand and the Vocabulary. A page gets no
+    tooltips for what it owns itself, and the glossary none.
+    """
+
+    def __init__(self, md, page):
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root):
+        self.path, self.vocabulary = self.page()
+        if self.path in (None, PAGE):
+            return
+        said = set()
+        for element in root:
+            if re.fullmatch("h[1-6]", element.tag):
+                said.clear()
+            self.mark(element, said, False)
+
+    def mark(self, element, said, in_block):
+        """Mark terms in an element's text and in the tails of its children."""
+        if element.tag in _SKIPPED:
+            return
+        in_block = in_block or element.tag in _BLOCKS
+        children = list(element)
+        if in_block:
+            self.insert(element, 0, element.text, said, head=True)
+        for child in children:
+            self.mark(child, said, in_block)
+            if in_block:
+                at = list(element).index(child) + 1
+                self.insert(element, at, child.tail, said, head=False)
+
+    def insert(self, element, at, text, said, head):
+        """Put links into one text: an element's own, or the tail before index at."""
+        if not text or isinstance(text, AtomicString):
+            return
+        before, links, end = "", [], 0
+        for match, term in self.vocabulary.find(text):
+            if term.name in said or term.owner == self.path:
+                continue
+            said.add(term.name)
+            between = text[end : match.start()]
+            if links:
+                links[-1].tail = between
+            else:
+                before = between
+            links.append(self.link(term, match[0]))
+            end = match.end()
+        if not links:
+            return
+        links[-1].tail = text[end:]
+        if head:
+            element.text = before
+        else:
+            element[at - 1].tail = before
+        for offset, link in enumerate(links):
+            element.insert(at + offset, link)
+
+    def link(self, term, shown):
+        href = relative_url(term.owner, self.path)
+        link = ET.Element("a", {"class": "ck-term", "href": href})
+        link.set("title", term.sentence)
+        link.text = AtomicString(shown)
+        return link
