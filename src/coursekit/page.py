@@ -66,7 +66,7 @@ class Cell:
 class Marker:
     """A comment that the engine puts something in the place of."""
 
-    kind: str  # exercise, answer, chapter-pages or course-map
+    kind: str  # exercise, answer, chapter-pages, course-map or function-index
     value: str
     line: int
     indent: str = ""
@@ -157,7 +157,9 @@ _CODEBLOCKS = re.compile(r"^\s*<!--[-\s]*pytest-codeblocks:(.*)-->\s*$")
 _MARK = re.compile(r"^\s*<!--[-\s]*pytest\.mark\..*-->\s*$")
 _BROWSER = re.compile(r"^\s*<!--\s*browser:\s*no\b\s*,?\s*(.*?)\s*-->\s*$")
 _MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer):\s*(.*?)\s*-->\s*$")
-_LIST_MARKER = re.compile(r"^(\s*)<!--\s*(chapter-pages|course-map)\s*-->\s*$")
+_LIST_MARKER = re.compile(
+    r"^(\s*)<!--\s*(chapter-pages|course-map|function-index)\s*-->\s*$"
+)
 _HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _IMAGE = re.compile(
     r'!\[(?P<alt>[^\]]*)\]\(\s*(?P<url>[^\s)]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)', re.S

@@ -15,9 +15,12 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from coursekit.figure import embed_svg
+from coursekit.functions import LIBRARIES, index_functions, short_name
 from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
 from coursekit.problem import Problem
 from coursekit.urls import download_name, relative_url
+
+_PAGES_SHOWN = 6  # of the index of functions: the first that call one
 
 
 class CourseExtension(Extension):
@@ -305,6 +308,29 @@ class _Show:
                 lines += [title, "", *self._list(chapter.pages, True), ""]
         return [*lines, '<div class="ck-kept"></div>', ""]
 
+    def function_index(self):
+        """Markdown lines: the libraries' functions that pages and labs call, and
+        where."""
+        programs = {
+            path: ["".join(cell.code for cell in cells) for cells in page.programs]
+            for path in self.course.order
+            if (page := self.course.page_at(path))
+        }
+        lines = []
+        for library, functions in index_functions(programs).items():
+            lines += [f"## {LIBRARIES[library]}", ""]
+            for name, paths in functions.items():
+                shown = [self._page_link(path) for path in paths[:_PAGES_SHOWN]]
+                more = len(paths) - len(shown)
+                rest = f" and {more} more" if more else ""
+                lines.append(f"- `{short_name(name)}`: {', '.join(shown)}{rest}")
+            lines.append("")
+        return lines
+
+    def _page_link(self, path):
+        up = "../" * self.path.count("/")
+        return f"[{self.course.page_at(path).title}]({up}{path})"
+
     def _exercises(self, paths):
         """Return an attribute list that names the exercises of pages, if any."""
         pages = filter(None, map(self.course.page_at, paths))
@@ -313,19 +339,16 @@ class _Show:
 
     def _list(self, paths, on_map=False):
         lines = []
-        up = "../" * self.path.count("/")
         for path in paths:
             page = self.course.page_at(path)
             if page is None or path.endswith("index.md"):
                 continue
             planned = " *(planned)*" if page.planned else ""
             said = page.meta.get("description", "")
-            line = f"- [{page.title}]({up}{path}){planned}: {said}"
+            line = f"- {self._page_link(path)}{planned}: {said}"
             required = [self.course.path_of(n) for n in page.meta.get("requires", [])]
             if on_map and any(required):
-                links = ", ".join(
-                    f"[{self.course.page_at(p).title}]({up}{p})" for p in required if p
-                )
+                links = ", ".join(self._page_link(p) for p in required if p)
                 line += f"<br><small>Rests on {links}</small>"
             lines.append(line)
             if on_map and (names := self._exercises([path])):
