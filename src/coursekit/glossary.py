@@ -16,6 +16,7 @@ from coursekit.urls import relative_url
 
 PAGE = "glossary.md"
 _ENTRY = re.compile(r"^\*\*(.+?)\*\*\n:[ \t]+(.+?)(?=\n\s*\n|\Z)", re.M | re.S)
+_WORD = re.compile(r"(?<![\w-])\w+")
 _OWNER = re.compile(r"\s*\[[^\]]*\]\(([\w./-]+\.md)(?:#[\w-]+)?\)\s*$")
 # Where a tooltip would be in the way, or a link inside a link.
 _SKIPPED = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "strong", "script"}
@@ -68,14 +69,25 @@ class Vocabulary:
             if term.owner and term.name not in everyday:
                 for name in (term.name, plural(term.name)):
                     self.terms[name.lower()] = term
-        names = sorted(self.terms, key=len, reverse=True)  # the longest match wins
-        either = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.I)
+        by_first = {}
+        for name in sorted(self.terms, key=len, reverse=True):  # the longest wins
+            either = re.escape(name).replace("\\ ", r"\s+")
+            by_first.setdefault(_WORD.search(name)[0], []).append(either)
+        # One pattern for each first word: one for all would be tried at every letter.
+        self._patterns = {
+            first: re.compile(rf"(?:{'|'.join(names)})(?![\w-])", re.I)
+            for first, names in by_first.items()
+        }
 
     def find(self, text):
         """Yield ``(match, Term)`` for each term in a text, from left to right."""
-        if self.terms:
-            for match in self._pattern.finditer(text):
+        end = 0
+        for word in _WORD.finditer(text):
+            pattern = self._patterns.get(word[0].lower())
+            if pattern is None or word.start() < end:
+                continue
+            if match := pattern.match(text, word.start()):
+                end = match.end()
                 yield match, self.terms[" ".join(match[0].lower().split())]
 
 
