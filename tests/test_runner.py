@@ -377,6 +377,20 @@ def test_nothing_leaks_from_a_program_to_the_next(warm):
     assert warm.run_text(LOOK) == "[]\n"
 
 
+def test_linear_algebra_fails_as_it_does_at_home(warm):
+    program = """
+import numpy as np
+for function, A in ((np.linalg.inv, np.ones((2, 2))), (np.linalg.cholesky, -np.eye(2))):
+    try:
+        print(function(A))
+    except np.linalg.LinAlgError as error:
+        print(error)
+"""
+    expected = "Singular matrix\nMatrix is not positive definite\n"
+    assert warm.run_text(program) == expected
+    assert warm.run_text(program) == expected  # and after the first was cleaned up
+
+
 def test_the_interpreter_puts_itself_back_without_a_new_worker(warm):
     # The engine takes a fresh worker after a patch; the interpreter must not need it.
     outputs = warm.page.evaluate(

@@ -186,7 +186,7 @@ def build_distribution(imports, cache, node, pyodide, say=print):
 
 def _engine_files():
     yield from (HERE / name for name in ENGINE)
-    yield HERE / "web" / "interpreter.py"
+    yield from (HERE / "web" / name for name in ("interpreter.py", "lapack.py"))
 
 
 def _make_packs(todo, keys, packs, wheels, lock, node, pyodide):

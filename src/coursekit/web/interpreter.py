@@ -16,7 +16,7 @@ import sys
 import time
 import types
 
-from coursekit import execute
+from coursekit import execute, lapack
 
 NAME = "your code"  # what tracebacks call the program; check_exercise names it so too
 PLACE = "/tmp/program"  # where a program runs, and may leave files
@@ -50,6 +50,8 @@ class Interpreter:
         for name in modules:
             if name in ("numpy", "matplotlib"):
                 self._import("matplotlib.pyplot" if name == "matplotlib" else name)
+            if name == "numpy" and name in sys.modules:
+                lapack.raise_errors(sys.modules["numpy"])
         execute.reset()
         self.snapshot.take()
 
