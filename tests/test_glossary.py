@@ -89,6 +89,22 @@ def test_where_terms_are_marked(glossary, text, shown):
     assert plain == show(glossary, text, path="a/tables.md")  # nothing else changes
 
 
+def test_formulas_stay_whole(glossary):
+    vocabulary = Vocabulary(read_glossary(glossary))
+    arithmatex = {"pymdownx.arithmatex": {"generic": True}}
+    md = markdown.Markdown(
+        extensions=["pymdownx.arithmatex"], extension_configs=arithmatex
+    )
+    md.treeprocessors.register(
+        Tooltips(md, lambda: ("c/page.md", vocabulary)), "tooltips", -10
+    )
+    inline, block = r"\operatorname{covariance}", r"\text{covariance}"
+    html = md.convert(f"So ${inline}$ is a covariance.\n\n$$\n{block}\n$$")
+    assert marked(html) == ["covariance"]
+    assert rf"\({inline}\)" in html
+    assert block in html
+
+
 def test_the_owner_and_the_glossary_have_none(glossary):
     assert marked(show(glossary, "covariance", "a/tables.md")) == []
     assert marked(show(glossary, "covariance", "glossary.md")) == []

@@ -114,7 +114,7 @@ class Tooltips(Treeprocessor):
 
     def mark(self, element, said, in_block):
         """Mark terms in an element's text and in the tails of its children."""
-        if element.tag in _SKIPPED:
+        if element.tag in _SKIPPED or "arithmatex" in element.get("class", ""):
             return
         in_block = in_block or element.tag in _BLOCKS
         children = list(element)
