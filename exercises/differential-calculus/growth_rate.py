@@ -27,6 +27,12 @@ def growth_rate(start, factor, span, t):
     return start * factor ** (t / span) * np.log2(factor) / span
     # WRONG: the slope at time 0, for every time
     return start * np.log(factor) / span
+    # WRONG: finite differences, which drown in rounding where there is much
+
+    def amount(t):
+        return start * factor ** (t / span)
+
+    return (amount(t + 1e-5) - amount(t - 1e-5)) / 2e-5
     # HINT: Write u = t / T. The outer function is a to the power of u, the inner one
     # is a constant times t.
     # HINT: The slope of a to the power of u is itself times log(a).
@@ -44,6 +50,11 @@ assert np.isclose(slope, -2.5 * np.log(2) / 3), (
 slope = growth_rate(7.0, 1.0, 2.0, 5.0)
 assert slope == 0, (
     f"what is multiplied by 1 stays: its slope is 0, not {slope}"
+)
+slope = growth_rate(2.0**30, 1 + 2.0**-30, 1.0, 0.5)
+assert np.isclose(slope, 1), (
+    "a billion that grow by a billionth in every unit of time have the "
+    f"slope 1, not {slope}"
 )
 rng = np.random.default_rng(0)
 for _ in range(10):

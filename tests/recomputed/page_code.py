@@ -38,7 +38,9 @@ def _defined(code):
 
 def _run(cells, page):
     namespace = {"__name__": "__main__"}
-    with plt.rc_context({"backend": "agg"}), contextlib.redirect_stdout(io.StringIO()):
+    # The course's own colour map is known to its own backend only.
+    drawing = plt.rc_context({"backend": "agg", "image.cmap": "viridis"})
+    with drawing, contextlib.redirect_stdout(io.StringIO()):
         for cell in cells:
             exec(compile(cell.code, f"{page}.md", "exec"), namespace)
         plt.close("all")
