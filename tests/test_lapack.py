@@ -59,6 +59,7 @@ def test_what_works_stays_as_it_is(monkeypatch):
             assert np.array_equal(new, same)
     assert np.array_equal(np.linalg.solve(A, b), solved)
     assert np.array_equal(np.linalg.lstsq(A, b)[0], fitted)
+    assert np.linalg.lstsq(np.ones((3, 2)), np.ones(3))[2] == 1  # the rank
     # NaN that was there before is no failure.
     assert np.isnan(np.linalg.solve(A, b * np.nan)).all()
     with pytest.raises(np.linalg.LinAlgError, match="Singular"):
