@@ -168,3 +168,29 @@ def test_one_policy_closes_every_page_to_other_hosts(pages):
     assert "unsafe-inline" not in rules["script-src"]
     assert "'unsafe-eval'" not in rules["script-src"]
     assert not re.search(r"https?:|\*", policy)
+
+
+def test_every_page_says_where_to_report_a_mistake(pages, course):
+    names = {*course.pages, *course.labs} - {"errata.md"}
+    for path in names:
+        text, _ = pages[page_url(path)]
+        assert text.count("Something wrong here?") == 1, path
+        href = re.search(r'class="ck-report"><a href="([^"]*)"', text)[1]
+        target = urljoin(BASE + page_url(path), href)
+        assert target == BASE + page_url("errata.md"), path
+    assert len(names) >= 130
+
+
+def test_an_address_that_leads_nowhere_gets_help(site, course):
+    text = (site / "404.html").read_text("utf-8")
+    assert "This page is not here" in text
+    titles = [c.title for c in course.chapters if c.title]
+    assert len(titles) >= 11
+    for title in titles:
+        assert f">{title}</a>" in text.split("This page is not here")[1], title
+
+
+def test_the_site_has_a_favicon_of_its_own(site, pages):
+    text, _ = pages[""]
+    assert re.search(r'rel="icon" href="assets/favicon.svg"', text)
+    assert (site / "assets" / "favicon.svg").is_file()

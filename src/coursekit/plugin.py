@@ -67,6 +67,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.root = Path(config.config_file_path).parent
         self.extension = CourseExtension(None)
         config.markdown_extensions.append(self.extension)
+        config.theme.dirs.insert(0, str(HERE / "theme"))
         # Notebooks draw as pages do, and are run anew when anything below changes.
         os.environ.update(drawing_environment())
         if jupyter := config.plugins.get("mkdocs-jupyter"):
@@ -151,7 +152,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             html = clean_lab(html, descriptions, self.extension.header())
             self.extension.open(None)
         known = {*self.course.pages, *self.course.labs}
-        return rewrite_links(html, path, known)
+        footer = self.extension.footer(path, config.repo_url)
+        return rewrite_links(html, path, known) + footer
 
     def on_env(self, env, *, config, files):
         """Typeset the formulas of all pages at once: they are all rendered now."""

@@ -5,6 +5,7 @@ exercises and header. Knows Markdown, not MkDocs.
 import html
 import json
 from functools import cache
+from urllib.parse import quote
 
 import markdown
 from markdown.blockprocessors import BlockProcessor
@@ -18,8 +19,10 @@ from coursekit.figure import embed_svg
 from coursekit.functions import LIBRARIES, index_functions, short_name
 from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
 from coursekit.problem import Problem
+from coursekit.reading import reading_minutes
 from coursekit.urls import download_name, relative_url
 
+ERRATA = "errata.md"  # the page that says how to report a mistake
 _PAGES_SHOWN = 6  # of the index of functions: the first that call one
 
 
@@ -66,6 +69,23 @@ class CourseExtension(Extension):
     def header(self):
         """Return the HTML that stands under the open page's title."""
         return _Show(self).header()
+
+    def footer(self, path, repository=None):
+        """Return the HTML under a page: where to tell of a mistake on it.
+
+        That is a new issue in the repository, if its address is known, and else the
+        errata page, if there is one.
+        """
+        if path == ERRATA or not self.course.page_at(path):
+            return ""
+        if repository:
+            title = quote(f"{self.course.page_at(path).title}: ")
+            href = f"{repository.rstrip('/')}/issues/new?title={title}&amp;body={path}"
+        elif ERRATA in self.course.pages:
+            href = relative_url(ERRATA, path)
+        else:
+            return ""
+        return f'<p class="ck-report"><a href="{href}">Something wrong here?</a></p>'
 
     def vocabulary(self):
         """Return the Vocabulary of the course's glossary; empty without one."""
@@ -268,6 +288,12 @@ class _Show:
             )
         if links := [self.link_to(name) for name in page.meta.get("requires", [])]:
             parts.append(f'<p class="ck-requires">Read first: {", ".join(links)}.</p>')
+        if page.cells and self.path not in self.course.labs:
+            minutes = reading_minutes(page)
+            more = ", the exercises more" if page.marked("exercise") else ""
+            parts.append(
+                f'<p class="ck-time">Reading takes about {minutes} minutes{more}.</p>'
+            )
         if page.cells or self.path in self.course.labs:
             name = download_name(self.path)
             parts.append(
