@@ -89,7 +89,11 @@ def test_the_figures_font_is_the_sites_own(browser, address):
     page = browser.new_page()
     page.goto(address + KINDS["page"], wait_until="networkidle")
     fonts = page.evaluate(
-        "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)"
+        """async () => {
+            await document.fonts.ready;
+            const loaded = [...document.fonts].filter((f) => f.status == "loaded");
+            return loaded.map((f) => f.family);
+        }"""
     )
     assert any("DejaVu Sans" in family for family in fonts)
     assert any("KaTeX_Main" in family for family in fonts)

@@ -11,7 +11,7 @@ from coursekit.exercise import attempts_at, judge_attempt
 from coursekit.outputs import printed_lines
 from coursekit.tolerance import same_output
 
-CELLS, EXERCISES = 435, 250
+CELLS, EXERCISES = 635, 345
 SECONDS = 60  # for one program, on a loaded machine
 
 RUN = """async ([cells, seconds]) => {
