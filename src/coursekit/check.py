@@ -4,6 +4,7 @@ import ast
 import re
 from html.parser import HTMLParser
 
+from coursekit.coursemap import route_names
 from coursekit.formula import find_formulas
 from coursekit.page import meta_line
 from coursekit.problem import Problem
@@ -32,6 +33,7 @@ def check_course(course, typeset=None):
         problems += check_figures(course, path, page)
         problems += check_seeds(page)
         problems += check_answers(page)
+        problems += check_routes(course, page)
     for path, lab in course.labs.items():
         problems += lab.problems
         problems += check_front_matter(course, path, lab)
@@ -187,6 +189,16 @@ def check_answers(page):
         if not following.startswith("???"):
             message = "an answer stands right before its folded answer (??? success)"
             yield Problem(page.file, marker.line, message)
+
+
+def check_routes(course, page):
+    """A route leads to pages that exist."""
+    for marker in page.marked("route"):
+        names, _ = route_names(marker.value)
+        for name in names:
+            if course.path_of(name) is None:
+                message = f"a route to `{name}`, which is no page: write chapter/page"
+                yield Problem(page.file, marker.line, message)
 
 
 def _is_number(text):

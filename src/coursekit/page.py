@@ -66,7 +66,7 @@ class Cell:
 class Marker:
     """A comment that the engine puts something in the place of."""
 
-    kind: str  # exercise, answer, chapter-pages, course-map or function-index
+    kind: str  # the comment's word: exercise, answer, route, course-map, …
     value: str
     line: int
     indent: str = ""
@@ -156,9 +156,9 @@ _QUOTED_FENCE = re.compile(r"^\s*(>\s*)+(`{3,})\s*\{?\.?(python|py)\b", re.I)
 _CODEBLOCKS = re.compile(r"^\s*<!--[-\s]*pytest-codeblocks:(.*)-->\s*$")
 _MARK = re.compile(r"^\s*<!--[-\s]*pytest\.mark\..*-->\s*$")
 _BROWSER = re.compile(r"^\s*<!--\s*browser:\s*no\b\s*,?\s*(.*?)\s*-->\s*$")
-_MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer):\s*(.*?)\s*-->\s*$")
+_MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer|route):\s*(.*?)\s*-->\s*$")
 _LIST_MARKER = re.compile(
-    r"^(\s*)<!--\s*(chapter-pages|course-map|function-index)\s*-->\s*$"
+    r"^(\s*)<!--\s*(chapter-pages|course-map|course-drawing|function-index)\s*-->\s*$"
 )
 _HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _IMAGE = re.compile(
@@ -506,7 +506,9 @@ class _Scanner:
         elif marker := _MARKER.match(line) or _LIST_MARKER.match(line):
             value = marker[3] if len(marker.groups()) > 2 else ""
             self.page.markers.append(Marker(marker[2], value, number, marker[1]))
-        elif re.search(r"<!--\s*(exercise|answer|browser|chapter-|course-)", line):
+        elif re.search(
+            r"<!--\s*(exercise|answer|route|browser|chapter-|course-)", line
+        ):
             message = "a marker that is not understood: it stands alone on its line"
             self.problem(number, message)
         elif line.count("<!--") > line.count("-->"):

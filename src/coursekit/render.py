@@ -15,6 +15,14 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from coursekit.coursemap import (
+    draw_map,
+    drawn_chapters,
+    pages_below,
+    route_names,
+    route_to,
+    total_minutes,
+)
 from coursekit.figure import embed_svg
 from coursekit.functions import LIBRARIES, index_functions, short_name
 from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
@@ -153,7 +161,7 @@ class _Elements(Preprocessor):
             new = self.stash(link.indent, show.script_figure(link))
             yield link.line, (link.end_line, new)
         for marker in page.markers:
-            if marker.kind in ("exercise", "answer"):
+            if marker.kind in ("exercise", "answer", "route"):
                 new = self.stash(marker.indent, getattr(show, marker.kind)(marker))
             else:
                 new = getattr(show, marker.kind.replace("-", "_"))()
@@ -275,6 +283,29 @@ class _Show:
         value = html.escape(marker.value, quote=True)
         return f'<div class="ck-answer" data-answer="{value}"></div>'
 
+    def route(self, marker):
+        """The pages that lead to some, as a list with the time that they take."""
+        names, below = route_names(marker.value)
+        paths = [path for name in names if (path := self.course.path_of(name))]
+        if below:
+            paths = route_to(self.course, paths)
+        items = "".join(
+            f"<li{self._data(path)}>{self._anchor(path)}</li>" for path in paths
+        )
+        minutes = total_minutes(self.course, paths)
+        spent = f"{minutes} minutes" if minutes < 180 else f"{minutes / 60:.0f} hours"
+        said = f"{len(paths)} pages, about {spent} of reading"
+        return _details("ck-route", said, f"<ol>{items}</ol>")
+
+    def _anchor(self, path):
+        title = html.escape(self.course.page_at(path).title)
+        return f'<a href="{relative_url(path, self.path)}">{title}</a>'
+
+    def _data(self, path):
+        """Return the HTML attribute that names a page's exercises, or nothing."""
+        names = self._exercise_names([path])
+        return f' data-ck-exercises="{names}"' if names else ""
+
     def header(self):
         """Outcomes, what to read first, downloads."""
         page, parts = self.page, []
@@ -311,8 +342,7 @@ class _Show:
         path = self.course.path_of(name)
         if path is None:
             return html.escape(name)
-        title = html.escape(self.course.page_at(path).title)
-        return f'<a href="{relative_url(path, self.path)}">{title}</a>'
+        return self._anchor(path)
 
     def chapter_pages(self):
         """Markdown lines: the pages of the chapter that the open page begins."""
@@ -321,6 +351,11 @@ class _Show:
                 return self._list([p for p in chapter.pages if p != self.path])
         return []
 
+    def course_drawing(self):
+        """Markdown lines: a drawing of all pages, each with lines to what it requires."""
+        drawing = draw_map(self.course, self.path, self._data)
+        return [f'<div class="ck-drawing" data-search-exclude>{drawing}</div>', ""]
+
     def course_map(self):
         """Markdown lines: every chapter with its pages and what they rest on.
 
@@ -328,10 +363,9 @@ class _Show:
         them is the place where what the browser keeps is exported and erased.
         """
         lines = []
-        for chapter in self.course.chapters:
-            if chapter.title and any("/" in path for path in chapter.pages):
-                title = f"## {chapter.title}{self._exercises(chapter.pages)}"
-                lines += [title, "", *self._list(chapter.pages, True), ""]
+        for title, paths in drawn_chapters(self.course):
+            title = f"### {title}{self._exercises(paths)}"
+            lines += [title, "", *self._list(paths, True), ""]
         return [*lines, '<div class="ck-kept"></div>', ""]
 
     def function_index(self):
@@ -359,9 +393,12 @@ class _Show:
 
     def _exercises(self, paths):
         """Return an attribute list that names the exercises of pages, if any."""
+        names = self._exercise_names(paths)
+        return f' {{ data-ck-exercises="{names}" }}' if names else ""
+
+    def _exercise_names(self, paths):
         pages = filter(None, map(self.course.page_at, paths))
-        names = [m.value for page in pages for m in page.marked("exercise")]
-        return f' {{ data-ck-exercises="{" ".join(names)}" }}' if names else ""
+        return " ".join(m.value for page in pages for m in page.marked("exercise"))
 
     def _list(self, paths, on_map=False):
         lines = []
@@ -372,9 +409,8 @@ class _Show:
             planned = " *(planned)*" if page.planned else ""
             said = page.meta.get("description", "")
             line = f"- {self._page_link(path)}{planned}: {said}"
-            required = [self.course.path_of(n) for n in page.meta.get("requires", [])]
-            if on_map and any(required):
-                links = ", ".join(self._page_link(p) for p in required if p)
+            if on_map and (below := pages_below(self.course, path)):
+                links = ", ".join(map(self._page_link, below))
                 line += f"<br><small>Rests on {links}</small>"
             lines.append(line)
             if on_map and (names := self._exercises([path])):

@@ -9,6 +9,9 @@ export function showProgress(scope, progress) {
     item.querySelector(":scope > .ck-count")?.remove();
     if (!names.length) continue;
     const done = progress.count(names);
+    item.classList.toggle("ck-begun", done > 0);
+    item.classList.toggle("ck-done", done === names.length);
+    if (item.closest(".ck-map")) continue; // a drawing has no room for words
     const tick = done === names.length ? "✓ " : "";
     const count = element(
       "span",
@@ -16,6 +19,37 @@ export function showProgress(scope, progress) {
       `${tick}${done} of ${names.length} solved`,
     );
     item.append(" ", count);
+  }
+}
+
+// Shows, for the page of the drawing that is pointed at or focused, what it rests on.
+export function attachMap(map) {
+  const lines = [...map.querySelectorAll(".ck-map-line")];
+  const said = element("p", { class: "ck-map-said" });
+  said.textContent = "Point at a page to see what it rests on.";
+  map.after(said);
+  const show = (page) => {
+    const below = new Set([page.dataset.page]);
+    // Lines lead from earlier pages to later ones, refreshers aside: go on until
+    // nothing new is found.
+    for (let size = 0; size < below.size; ) {
+      size = below.size;
+      for (const line of lines) {
+        if (below.has(line.dataset.to)) below.add(line.dataset.from);
+      }
+    }
+    for (const other of map.querySelectorAll(".ck-map-page")) {
+      other.classList.toggle("ck-on", below.has(other.dataset.page));
+    }
+    for (const line of lines) line.classList.toggle("ck-on", below.has(line.dataset.to));
+    map.classList.add("ck-pointing");
+    const count = below.size - 1;
+    const rest = count === 1 ? "one page" : `${count || "no"} pages`;
+    said.textContent = `${page.getAttribute("aria-label")} rests on ${rest}.`;
+  };
+  for (const page of map.querySelectorAll(".ck-map-page")) {
+    page.addEventListener("pointerenter", () => show(page));
+    page.addEventListener("focus", () => show(page));
   }
 }
 

@@ -1,7 +1,7 @@
 // Attaches the runner to the pages, also when Material changes them without a reload.
 import { attachAnswer } from "./answerbox.js";
 import { Cell } from "./cell.js";
-import { attachKept, showProgress } from "./coursemap.js";
+import { attachKept, attachMap, showProgress } from "./coursemap.js";
 import { Engine } from "./engine.js";
 import { Exercise } from "./exercise.js";
 import { keepOffline } from "./offline.js";
@@ -69,6 +69,9 @@ function attach() {
   for (const element of document.querySelectorAll(".ck-kept")) {
     if (isNew(element)) attachKept(element, storage, changed);
   }
+  document.querySelectorAll(".ck-map").forEach((map) => {
+    if (isNew(map)) attachMap(map);
+  });
   showProgress(document, progress);
   watchScrollable(document);
 }
