@@ -158,7 +158,7 @@ _MARK = re.compile(r"^\s*<!--[-\s]*pytest\.mark\..*-->\s*$")
 _BROWSER = re.compile(r"^\s*<!--\s*browser:\s*no\b\s*,?\s*(.*?)\s*-->\s*$")
 _MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer|route):\s*(.*?)\s*-->\s*$")
 _LIST_MARKER = re.compile(
-    r"^(\s*)<!--\s*(chapter-pages|course-map|course-drawing|function-index)\s*-->\s*$"
+    r"^(\s*)<!--\s*(chapter-pages|chapter-needs|course-map|course-drawing|function-index)\s*-->\s*$"
 )
 _HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _IMAGE = re.compile(

@@ -24,9 +24,11 @@ from coursekit.browser import (
     bundle_web,
     service_worker,
 )
+from coursekit.card import draw_card
 from coursekit.check import check_course, formula_problem
 from coursekit.cli import make_typesetter, tell_progress
 from coursekit.course import load_course
+from coursekit.feed import make_feed
 from coursekit.figure import shown_text
 from coursekit.fonts import FACES, keep_font
 from coursekit.formula import find_formulas, find_package, replace_formulas
@@ -38,10 +40,17 @@ from coursekit.render import CourseExtension
 from coursekit.run import course_imports, drawing_environment, environment_key
 from coursekit.search import put_back, set_aside
 from coursekit.tools import find_node
-from coursekit.urls import download_name, page_url, rewrite_links
+from coursekit.urls import (
+    absolute_links,
+    download_name,
+    link_sources,
+    page_url,
+    rewrite_links,
+)
 
 HERE = Path(__file__).parent
 ASSETS = "assets/coursekit"
+CHANGES, FEED = "changes.md", "changes.xml"
 STYLES = [f"{ASSETS}/katex/katex.min.css", f"{ASSETS}/course.css"]
 log = logging.getLogger("mkdocs.plugins.coursekit")
 
@@ -53,6 +62,9 @@ class CoursekitConfig(Config):
     figures = config_options.Type(str, default="figures")
     labs = config_options.Type(str, default="examples")
     macros = config_options.Type(dict, default={})
+    # Where a reader may see the sources, below repo_url, and open notebooks.
+    source_uri = config_options.Type(str, default="")
+    notebooks_url = config_options.Type(str, default="")
     anywhere = config_options.Type(list, default=[])
 
 
@@ -66,6 +78,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     def on_config(self, config):
         self.root = Path(config.config_file_path).parent
         self.extension = CourseExtension(None)
+        self.extension.notebooks_url = self.config.notebooks_url
         config.markdown_extensions.append(self.extension)
         config.theme.dirs.insert(0, str(HERE / "theme"))
         # Notebooks draw as pages do, and are run anew when anything below changes.
@@ -152,8 +165,16 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             html = clean_lab(html, descriptions, self.extension.header())
             self.extension.open(None)
         known = {*self.course.pages, *self.course.labs}
-        footer = self.extension.footer(path, config.repo_url)
+        html = link_sources(html, self.course.page_at(path), self.source_url(config))
+        footer = self.extension.footer(path, config.repo_url, self.source_url(config))
         return rewrite_links(html, path, known) + footer
+
+    def source_url(self, config):
+        """Return a pattern with {file} and {line} for the sources' addresses; nothing
+        where they are unset."""
+        if not (config.repo_url and self.config.source_uri):
+            return ""
+        return f"{config.repo_url.rstrip('/')}/{self.config.source_uri}"
 
     def on_env(self, env, *, config, files):
         """Typeset the formulas of all pages at once: they are all rendered now."""
@@ -185,6 +206,12 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     @event_priority(100)  # before the search index reads the page
     def on_page_context(self, context, *, page, config, nav):
         page.content, page.aside = set_aside(page.content)
+        path = page.file.src_uri
+        if path in self.course.labs and page.edit_url:
+            # Labs stand beside the docs folder, not in it.
+            page.edit_url = page.edit_url.replace(f"docs/{path}", path)
+        page.card = card_path(path) if self.course.page_at(path) else None
+        context["feed"] = FEED if CHANGES in self.course.pages else None
         return context
 
     def on_post_page(self, output, *, page, config):
@@ -206,6 +233,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.write_katex(assets / "katex")
         self.write_fonts(assets / "fonts")
         self.write_downloads(site, config.site_url or "")
+        if config.site_url:
+            self.write_cards(site, config.site_name)
+            self.write_feed(site, config)
         if not self.serving:
             self.seal(site)
 
@@ -248,6 +278,29 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             font = keep_font(face, characters, self.course.cache / "fonts")
             (folder / f"{face}.woff2").write_bytes(font)
 
+    def write_cards(self, site, site_name):
+        """Draw each page's card for other sites."""
+        for chapter in self.course.chapters:
+            for path in chapter.pages:
+                page = self.course.page_at(path)
+                said = page.meta.get("description", "")
+                card = site / card_path(path)
+                card.parent.mkdir(parents=True, exist_ok=True)
+                card.write_bytes(draw_card(site_name, chapter.title, page.title, said))
+
+    def write_feed(self, site, config):
+        """Write the feed of the page of changes, if there is one."""
+        if page := self.course.pages.get(CHANGES):
+            address = config.site_url + page_url(CHANGES)
+            known = {*self.course.pages, *self.course.labs}
+
+            def convert(text):
+                html = rewrite_links(self.extension.fragment(text), CHANGES, known)
+                return absolute_links(html, address)
+
+            feed = make_feed(page, config.site_name, config.site_url, address, convert)
+            (site / FEED).write_text(feed, "utf-8")
+
     def write_downloads(self, site, site_url):
         """Write each page's and lab's notebook and script beside it."""
         for path in self.course.labs:
@@ -262,6 +315,15 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             stem = site / page_url(path) / download_name(path)
             stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
             stem.with_suffix(".py").write_text(script_text(notebook), "utf-8")
+
+
+def card_path(path):
+    """Return where a page's card stands on the site.
+
+    >>> card_path("a/b.md"), card_path("index.md")
+    ('assets/cards/a/b.png', 'assets/cards/index.png')
+    """
+    return f"assets/cards/{path.rsplit('.', 1)[0]}.png"
 
 
 def mend_markup(html):

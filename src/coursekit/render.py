@@ -28,7 +28,7 @@ from coursekit.functions import LIBRARIES, index_functions, short_name
 from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
 from coursekit.problem import Problem
 from coursekit.reading import reading_minutes
-from coursekit.urls import download_name, relative_url
+from coursekit.urls import download_name, page_url, relative_url
 
 ERRATA = "errata.md"  # the page that says how to report a mistake
 _PAGES_SHOWN = 6  # of the index of functions: the first that call one
@@ -48,6 +48,7 @@ class CourseExtension(Extension):
         self.path = None
         self.page = None
         self.found = []  # Problems of the open page that rendering shows
+        self.notebooks_url = ""  # where published notebooks can be opened, with a /
         self._fragments = None
         self._vocabulary = None
 
@@ -78,22 +79,34 @@ class CourseExtension(Extension):
         """Return the HTML that stands under the open page's title."""
         return _Show(self).header()
 
-    def footer(self, path, repository=None):
-        """Return the HTML under a page: where to tell of a mistake on it.
+    def footer(self, path, repository=None, source=None):
+        """Return the HTML under a page: where to tell of a mistake on it, and where
+        its source stands.
 
-        That is a new issue in the repository, if its address is known, and else the
-        errata page, if there is one.
+        The first is a new issue in the repository, if its address is known, and else
+        the errata page, if there is one; the second needs source, a pattern of
+        addresses with {file} and {line}.
         """
-        if path == ERRATA or not self.course.page_at(path):
+        page = self.course.page_at(path)
+        if not page:
             return ""
+        links = self._report_link(path, repository)
+        if source:
+            href = html.escape(source.format(file=page.file, line=page.body_line))
+            links.append(f'<a href="{href}">Source of this page</a>')
+        return f'<p class="ck-report">{" · ".join(links)}</p>' if links else ""
+
+    def _report_link(self, path, repository):
+        if path == ERRATA:
+            return []
         if repository:
             title = quote(f"{self.course.page_at(path).title}: ")
             href = f"{repository.rstrip('/')}/issues/new?title={title}&amp;body={path}"
         elif ERRATA in self.course.pages:
             href = relative_url(ERRATA, path)
         else:
-            return ""
-        return f'<p class="ck-report"><a href="{href}">Something wrong here?</a></p>'
+            return []
+        return [f'<a href="{href}">Something wrong here?</a>']
 
     def vocabulary(self):
         """Return the Vocabulary of the course's glossary; empty without one."""
@@ -307,16 +320,16 @@ class _Show:
         return f' data-ck-exercises="{names}"' if names else ""
 
     def header(self):
-        """Outcomes, what to read first, downloads."""
+        """Outcomes, what to read first, downloads; nothing on a page that is no lesson."""
         page, parts = self.page, []
-        if outcomes := page.meta.get("outcomes"):
-            items = "".join(f"<li>{self.inline(text)}</li>" for text in outcomes)
-            lead = "After this page you will be able to"
-            if page.planned:
-                lead = "After this page, when it is written, you will be able to"
-            parts.append(
-                f'<div class="ck-outcomes"><p>{lead}</p><ul>{items}</ul></div>'
-            )
+        if not page.meta.get("outcomes"):
+            return ""
+        outcomes = page.meta["outcomes"]
+        items = "".join(f"<li>{self.inline(text)}</li>" for text in outcomes)
+        lead = "After this page you will be able to"
+        if page.planned:
+            lead = "After this page, when it is written, you will be able to"
+        parts.append(f'<div class="ck-outcomes"><p>{lead}</p><ul>{items}</ul></div>')
         if links := [self.link_to(name) for name in page.meta.get("requires", [])]:
             parts.append(f'<p class="ck-requires">Read first: {", ".join(links)}.</p>')
         if page.cells and self.path not in self.course.labs:
@@ -327,12 +340,18 @@ class _Show:
             )
         if page.cells or self.path in self.course.labs:
             name = download_name(self.path)
+            colab = ""
+            if self.extension.notebooks_url:
+                href = (
+                    f"{self.extension.notebooks_url}{page_url(self.path)}{name}.ipynb"
+                )
+                colab = f', <a href="{html.escape(href)}">open in Colab</a>'
             parts.append(
                 '<p class="ck-downloads">This page as a program: '
                 f'<a href="{name}.py" download>{name}.py</a>, '
-                f'<a href="{name}.ipynb" download>{name}.ipynb</a></p>'
+                f'<a href="{name}.ipynb" download>{name}.ipynb</a>{colab}</p>'
             )
-        return f'<div class="ck-header">{"".join(parts)}</div>' if parts else ""
+        return f'<div class="ck-header">{"".join(parts)}</div>'
 
     def inline(self, text):
         """Return the HTML of one line of Markdown, without its paragraph."""
@@ -367,6 +386,31 @@ class _Show:
             title = f"### {title}{self._exercises(paths)}"
             lines += [title, "", *self._list(paths, True), ""]
         return [*lines, '<div class="ck-kept"></div>', ""]
+
+    def chapter_needs(self):
+        """Markdown lines: what each chapter gives, how long it is, and the chapters
+        that its pages require."""
+        lines = []
+        chapters = drawn_chapters(self.course)
+        for title, paths in chapters:
+            pages = [self.course.page_at(path) for path in paths]
+            index = f"{paths[0].rsplit('/', 1)[0]}/index.md"
+            below = {p for path in paths for p in pages_below(self.course, path)}
+            needs = [t for t, others in chapters if t != title and below & {*others}]
+            hours = total_minutes(self.course, paths) / 60
+            count = sum(len(page.marked("exercise")) for page in pages)
+            said = [f"{len(pages)} pages"]
+            if hours:
+                said.append(f"about {hours:.0f} hours of reading")
+            if count:
+                said.append(f"{count} exercises that the site checks")
+            lines += [f"### {title}", ""]
+            if index in self.course.pages:
+                description = self.course.pages[index].meta.get("description", "")
+                lines += [f"{description} ({self._page_link(index)})", ""]
+            rests = f"Rests on: {'; '.join(needs)}." if needs else "Rests on nothing."
+            lines += [f"{', '.join(said)}. {rests}", ""]
+        return lines
 
     def function_index(self):
         """Markdown lines: the libraries' functions that pages and labs call, and

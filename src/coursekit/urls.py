@@ -2,6 +2,8 @@
 
 import posixpath
 import re
+from html import escape, unescape
+from urllib.parse import urljoin
 
 _MD_LINK = re.compile(r'href="(?!\w+:|/|#)([^"#]+)\.(?:md|py)(#[^"]*)?"')
 
@@ -65,3 +67,42 @@ def rewrite_links(html, start, known):
         return f'href="{relative_url(target, start)}{match[2] or ""}"'
 
     return _MD_LINK.sub(rewrite, html)
+
+
+def absolute_links(html, address):
+    """Return HTML in which every relative link is absolute, as seen from an address.
+
+    >>> absolute_links('<a href="../b/">b</a>', "http://x.test/a/")
+    '<a href="http://x.test/b/">b</a>'
+    """
+    return re.sub(r'href="([^"]*)"', lambda m: f'href="{urljoin(address, m[1])}"', html)
+
+
+def link_sources(html, page, pattern):
+    """Return a page's HTML with a link to the source line in each heading of level 2
+    that the source has.
+
+    pattern is an address with {file} and {line}; without one nothing changes.
+    """
+    if not pattern or page is None:
+        return html
+    lines = {_plain(h.text): h.line for h in page.headings if h.level == 2}
+
+    def add(match):
+        text = _plain(
+            unescape(re.sub(r"<a class=\"headerlink.*|<[^>]*>", "", match[2]))
+        )
+        if text not in lines:
+            return match[0]
+        href = escape(pattern.format(file=page.file, line=lines[text]))
+        link = (
+            f'<a class="ck-source" href="{href}" title="Source of this section"'
+            " data-search-exclude>&lt;/&gt;</a>"
+        )
+        return f"{match[1]}{match[2]}{link}</h2>"
+
+    return re.sub(r"(<h2\b[^>]*>)(.*?)</h2>", add, html, flags=re.S)
+
+
+def _plain(text):
+    return re.sub(r"[`*_\\]|\s*\{[^}]*\}$", "", text).strip()
