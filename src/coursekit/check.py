@@ -56,7 +56,7 @@ def check_course(course, typeset=None):
 
 def render_course(course):
     """Return ``({path: HTML}, [Problem])`` of all pages, without figures."""
-    extension = CourseExtension(course)
+    extension = CourseExtension(course, plain=True)
     rendered, problems = {}, []
     md = make_markdown(course, extension)
     for path, page in course.pages.items():

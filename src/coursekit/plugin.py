@@ -229,7 +229,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             shutil.copytree(folder, site / "assets" / folder.name, dirs_exist_ok=True)
         assets = site / ASSETS
         assets.mkdir(parents=True, exist_ok=True)
-        shutil.copy(HERE / "web" / "course.css", assets / "course.css")
+        for sheet in ("course.css", "book.css"):
+            shutil.copy(HERE / "web" / sheet, assets / sheet)
         self.write_katex(assets / "katex")
         self.write_fonts(assets / "fonts")
         self.write_downloads(site, config.site_url or "")
