@@ -36,6 +36,12 @@ def best_momentum(a, lr):
     return (1 - np.sqrt(lr * a)) ** 2
     # WRONG: says 0.9, as many do
     return None if lr * a >= 4 else 0.9
+    # WRONG: searches a grid that is too coarse for the sharp kink
+    if lr * a >= 4:
+        return None
+    grid = np.arange(1000) / 1000
+    factors = [np.roots([1, -(1 + b - lr * a), b]) for b in grid]
+    return float(grid[np.argmin([abs(r).max() for r in factors])])
     # WRONG: forgets the second derivative
     if lr * a >= 4:
         return None
@@ -86,4 +92,8 @@ for trial in range(30):
     assert abs(value - best) < 0.001, (
         f"a search for lr * a = {s:.3f} finds the smallest factor, "
         f"{sizes.min():.3f}, at {best:.3f}, not at {value:.4f}"
+    )
+    assert factor(value, s) < abs(1 - np.sqrt(s)) + 1e-5, (
+        f"for lr * a = {s:.3f} factor {abs(1 - np.sqrt(s)):.4f} is best; "
+        f"with {value:.6f} it is {factor(value, s):.4f}"
     )

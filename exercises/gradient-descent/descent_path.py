@@ -40,6 +40,13 @@ def descent_path(df, x, lr, steps):
     for _ in range(steps):
         path.append(path[-1] - lr * np.sign(df(path[-1])))
     return np.array(path)
+    # WRONG: keeps the factor of the first step, as if every curve were a parabola
+    path, step = [float(x)], -lr * df(x)
+    factor = df(x + step) / df(x)
+    for _ in range(steps):
+        path.append(path[-1] + step)
+        step = factor * step
+    return np.array(path)
     # WRONG: fills an array of integers when the start is an integer
     path = np.full(steps + 1, x)
     for t in range(steps):
@@ -88,3 +95,10 @@ for _ in range(20):
         f"one step with the slope sin(x) from {x:.3f} goes to "
         f"{x - 0.3 * np.sin(x):.3f}"
     )
+path = descent_path(lambda x: 4 * x**3, 1.0, 0.1, 3)
+truth = [1, 0.6, 0.6 - 0.4 * 0.6**3]
+truth.append(truth[2] - 0.4 * truth[2] ** 3)
+assert np.shape(path) == (4,) and np.allclose(path, truth), (
+    f"on x^4 from 1 at 0.1 the factor changes: {np.round(truth, 4)}, not "
+    f"{path}"
+)

@@ -21,6 +21,8 @@ def rates_by_curvature(H):
     # WRONG: uses the steepest curvature for all steps
     lam = np.linalg.eigvalsh(H)
     return np.full(lam.size, 1 / lam.max())
+    # WRONG: counts a curvature that occurs twice only once
+    return 1 / np.unique(np.linalg.eigvalsh(H).round(9))[::-1]
     # WRONG: takes singular values of the upper triangle only
     return np.sort(1 / np.linalg.svd(np.triu(H))[1])
     # WRONG: inverts the entries of the diagonal of the inverse the wrong way round
@@ -39,6 +41,10 @@ rates = np.asarray(rates_by_curvature(H), dtype=float)
 assert rates.shape == (2,), f"two rates, not shape {rates.shape}"
 assert np.allclose(rates, [0.04, 1]), (
     f"the canyon of the page needs 0.04, then 1, not {rates}"
+)
+rates = np.asarray(rates_by_curvature(np.diag([4.0, 1, 4])), dtype=float)
+assert rates.shape == (3,) and np.allclose(rates, [0.25, 0.25, 1]), (
+    f"curvatures 4, 1 and 4 give d = 3 rates, 0.25, 0.25 and 1, not {rates}"
 )
 rng = np.random.default_rng(0)
 for d in (1, 2, 3, 4, 2, 3, 4):

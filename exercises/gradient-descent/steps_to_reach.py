@@ -67,6 +67,14 @@ def steps_to_reach(a, best, x, lr, tol):
             return None
         e, steps = factor * e, steps + 1
     return steps
+    # WRONG: asks for less than tol, where at most tol is enough
+    e, steps = abs(x - best), 0
+    factor = abs(1 - lr * a)
+    while e >= tol:
+        if factor >= 1:
+            return None
+        e, steps = factor * e, steps + 1
+    return steps
     # WRONG: counts one step less
     e, steps = abs(x - best), 0
     factor = abs(1 - lr * a)
@@ -75,6 +83,13 @@ def steps_to_reach(a, best, x, lr, tol):
             return None
         e, steps = factor * e, steps + 1
     return max(steps - 1, 0)
+    # WRONG: walks a thousand steps, and takes what needs more for never
+    e, factor = abs(x - best), abs(1 - lr * a)
+    for steps in range(1001):
+        if e <= tol:
+            return steps
+        e = factor * e
+    return None
     # WRONG: rounds the logarithm down
     e, factor = abs(x - best), abs(1 - lr * a)
     if e <= tol:
@@ -102,6 +117,9 @@ for args, truth in (
     ((4, 0, 8, 0.5, 0.1), None),
     ((4, 0, -8, 0.25, 0.1), 1),
     ((4, 9, 9, 0.1, 0.01), 0),
+    ((1, 0, 1, 0.0001, 0.25), 13863),
+    ((1, 0, 1, 0.5, 0.25), 2),
+    ((1, 2, 1.5, 3, 0.5), 0),
 ):
     steps = steps_to_reach(*args)
     a, best, x, lr, tol = args

@@ -58,6 +58,34 @@ def which_minimum(grad, starts, minima, lr, steps):
         gaps = abs(minima - w)[:, 0]
         answer.append(int(gaps.argmin()) if gaps.min() < 0.05 else -1)
     return np.array(answer)
+    # WRONG: takes the largest difference of a coordinate for the distance
+    answer = []
+    for w in starts:
+        for _ in range(steps):
+            w = w - lr * grad(w)
+        gaps = abs(minima - w).max(axis=1)
+        answer.append(int(gaps.argmin()) if gaps.min() < 0.05 else -1)
+    return np.array(answer)
+    # WRONG: adds up the absolute differences, which is longer than the distance
+    answer = []
+    for w in starts:
+        for _ in range(steps):
+            w = w - lr * grad(w)
+        gaps = abs(minima - w).sum(axis=1)
+        answer.append(int(gaps.argmin()) if gaps.min() < 0.05 else -1)
+    return np.array(answer)
+    # WRONG: stops as soon as it comes near a minimum, which a walk can leave again
+    answer = []
+    for w in starts:
+        found = -1
+        for _ in range(steps):
+            w = w - lr * grad(w)
+            gaps = np.linalg.norm(minima - w, axis=1)
+            if gaps.min() < 0.05:
+                found = int(gaps.argmin())
+                break
+        answer.append(found)
+    return np.array(answer)
     # WRONG: adds up signed differences, which can cancel
     answer = []
     for w in starts:
@@ -106,6 +134,18 @@ assert list(answer) == [0, 1, -1, 0], (
 answer = np.asarray(which_minimum(hill, starts, minima, 0.05, 1))
 assert list(answer) == [-1, -1, -1, -1], (
     f"after a single step nobody has arrived: -1 for all, not {answer}"
+)
+starts = np.array([[1.03, 3.03], [1.04, 3.04]])
+answer = np.asarray(which_minimum(hill, starts, minima, 0.05, 0))
+assert list(answer) == [0, -1], (
+    "without a step, 0.03 off in both coordinates is a distance of 0.042, "
+    f"and 0.04 off one of 0.057: 0 and -1, not {answer}"
+)
+starts, origin = np.array([[0.02, 0.01], [0.0, 0.0]]), np.zeros((1, 2))
+answer = np.asarray(which_minimum(lambda w: 3 * w, starts, origin, 1, 4))
+assert list(answer) == [-1, 0], (
+    "at a rate too large a walk that starts near the minimum leaves it: "
+    f"-1, and 0 from the minimum itself, not {answer}"
 )
 rng = np.random.default_rng(0)
 for trial in range(12):
