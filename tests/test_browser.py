@@ -14,7 +14,10 @@ KINDS = {
     "chapter": "differential-calculus/",
     "page": "differential-calculus/the-gradient/",
     "another page": "differential-calculus/derivative-rules/",
-    "stub": "backpropagation/by-hand/",
+    "review": "backpropagation/review/",
+    "tables": "appendix/tables/",
+    "teachers": "for-teachers/",
+    "functions": "functions/",
     "lab": "examples/newtons-fractal/",
     "notation": "notation/",
     "glossary": "glossary/",
@@ -171,3 +174,78 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser, address, scheme, width):
     assert found == []
     assert passed >= 20 * len(KINDS)
     context.close()
+
+
+def test_a_lab_has_no_run_button(browser, address):
+    page = browser.new_page()
+    page.goto(address + KINDS["lab"], wait_until="networkidle")
+    assert page.locator(".ck-lab").count() >= 5
+    assert page.locator(".ck-lab button", has_text="Run").count() == 0
+    page.goto(address + KINDS["page"], wait_until="networkidle")
+    assert page.locator(".ck-cell button", has_text="Run").count() >= 4
+    page.close()
+
+
+# What a reader may type, and a page that has to be among the first results.
+QUERIES = {
+    "broadcasting": "setting-the-stage/vectorized-computing/",
+    "base-rate fallacy": "probability/conditional-probability/",
+    "Bayes' theorem": "more-probability/bayes-theorem/",
+    "policy gradient": "gradient-descent/where-this-leads/",
+    "log-sum-exp": "setting-the-stage/floating-point-and-randomness/",
+    "chain rule": "matrix-calculus/",
+    "Gram\u2013Schmidt": "linear-algebra/orthogonality/",
+    "np.linalg.lstsq": "linear-algebra/orthogonality/",
+    "default_rng": "functions/",
+    "softmax gradient": "backpropagation/softmax-and-cross-entropy/",
+}
+
+
+def test_the_search_finds_terms_formulas_and_functions(browser, address):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address, wait_until="networkidle")
+    missed = {}
+    for query, wanted in QUERIES.items():
+        page.locator(".md-search__input").fill("")
+        page.locator(".md-search__input").fill(query)
+        page.wait_for_timeout(1500)
+        results = page.locator(".md-search-result__item > a.md-search-result__link")
+        links = results.evaluate_all("all => all.slice(0, 5).map((a) => a.href)")
+        if not any(wanted in link for link in links):
+            missed[query] = links
+    assert missed == {}
+    page.close()
+
+
+def test_the_drawing_of_the_map_shows_what_a_page_rests_on(browser, address):
+    page = browser.new_page()
+    page.goto(address + KINDS["map"], wait_until="networkidle")
+    last = page.locator('.ck-map-page[data-page="matrix-calculus/jacobians.md"]')
+    last.focus()
+    assert "Jacobians rests on" in page.locator(".ck-map-said").inner_text()
+    assert page.locator(".ck-map-page.ck-on").count() >= 5
+    needed = page.locator('.ck-map-page[data-page$="the-gradient.md"].ck-on')
+    assert needed.count() == 1
+    last.click()
+    page.wait_for_url("**/matrix-calculus/jacobians/")
+    page.close()
+
+
+def test_paper_shows_no_buttons_and_no_menus(browser, address):
+    page = browser.new_page()
+    page.goto(address + KINDS["page"], wait_until="networkidle")
+    page.emulate_media(media="print")
+    for hidden in (
+        ".md-header",
+        ".md-sidebar",
+        "button",
+        ".ck-downloads",
+        ".ck-report",
+    ):
+        seen = page.locator(hidden).evaluate_all(
+            "all => all.filter((e) => e.checkVisibility()).length"
+        )
+        assert seen == 0, hidden
+    assert page.locator(".ck-figure svg").first.is_visible()
+    assert page.locator(".ck-output").first.is_visible()
+    page.close()

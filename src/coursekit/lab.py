@@ -105,7 +105,7 @@ def _code_cell(cell, number, described):
     parts = [highlighted(code, "ck-code")]
     outputs = cell.select(".jp-OutputArea-output")
     shown = [o for o in outputs if "jp-RenderedSVG" not in o.get("class", [])]
-    text = "\n".join(output.get_text().strip("\n") for output in shown)
+    text = "".join(output.get_text() for output in shown).strip("\n")
     if text:
         escaped = html.escape(text, quote=False)
         parts.append(
@@ -115,7 +115,7 @@ def _code_cell(cell, number, described):
     for image in cell.select('img[src^="data:image/svg+xml;base64,"]'):
         data = image["src"].split(",", 1)[1]
         svg = embed_svg(base64.b64decode(data).decode("utf-8"), alt)
-        caption = html.escape(described.get("caption", ""))
+        caption = mark_formulas(html.escape(described.get("caption", ""), quote=False))
         caption = f"<figcaption><p>{caption}</p></figcaption>" if caption else ""
         parts.append(f'<figure class="ck-figure">{svg}{caption}</figure>')
     return f'<div class="ck-cell ck-lab" data-cell="{number}">{"".join(parts)}</div>'

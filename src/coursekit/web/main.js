@@ -50,7 +50,7 @@ function attach() {
   const page = location.pathname.slice(root.pathname.length).replace(/index\.html$/, "");
   const context = { engine, progress, edits: new Edits(storage, page) };
   const programs = new Map();
-  for (const element of document.querySelectorAll(".ck-cell")) {
+  for (const element of document.querySelectorAll(".ck-cell:not(.ck-lab)")) {
     if (!isNew(element)) continue;
     const program = element.dataset.program;
     const earlier = programs.get(program) ?? [];
