@@ -1,6 +1,6 @@
 r"""A translator's network lets the tokens of one text look at those of another. The $m$ queries are
 in `Q`, `(m, d_k)`, the $n$ keys in `K`, `(n, d_k)`, and the $n$ values in `V`, `(n, d_v)`. There is no
-mask. Return the $m$ outputs, `(m, d_v)`. Scores up to a thousand have to work.
+mask. Return the $m$ outputs, `(m, d_v)`. Scores from −1000 to 1000 have to work.
 """
 
 import numpy as np
@@ -42,6 +42,11 @@ def attend(Q, K, V):
     with np.errstate(all="ignore"):
         S = np.exp(Q @ K.T / np.sqrt(K.shape[1]))
         return S / S.sum(axis=1, keepdims=True) @ V
+    # WRONG: takes the largest of all scores away, so that a row far below it underflows
+    S = Q @ K.T / np.sqrt(K.shape[1])
+    with np.errstate(all="ignore"):
+        S = np.exp(S - S.max())
+        return S / S.sum(axis=1, keepdims=True) @ V
     # HINT: Which shape do the scores have, with a row for each query?
     # HINT: Softmax along each row, so that every query has weights that sum to 1 over the
     # keys. The product with V then averages.
@@ -64,6 +69,11 @@ assert np.isclose(out[0, 0], 1 / (1 + np.exp(-1))), (
 out = attend(1000 * Q, K, V)
 assert np.allclose(out, 1), (
     "for scores of 1000 and 0 the output is the first value, 1"
+)
+out = attend(np.array([[500.0], [-500.0]]), np.array([[2.0], [1.0]]), V)
+assert np.allclose(out, [[1], [0]]), (
+    "a query with the scores 1000 and 500 gets the first value, 1, and one "
+    f"with -1000 and -500 the second, 0, not {np.ravel(out)}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -1,5 +1,5 @@
 r"""`scores`, `(n, n)`, holds queries times keys, already divided by the root: row $i$ is what token
-$i$ finds. Return the attention weights under the causal mask, `(n, n)`. Scores up to a thousand
+$i$ finds. Return the attention weights under the causal mask, `(n, n)`. Scores from −1000 to 1000
 have to work, and the given array stays as it is.
 """
 
@@ -47,6 +47,11 @@ def causal_weights(scores):
     with np.errstate(all="ignore"):
         S = np.tril(np.exp(scores - scores.max(axis=1, keepdims=True)))
         return S / S.sum(axis=1, keepdims=True)
+    # WRONG: masks with -1000, which a score that is seen may have as well
+    later = np.triu(np.ones(scores.shape, dtype=bool), k=1)
+    S = np.where(later, -1000.0, scores)
+    S = np.exp(S - S.max(axis=1, keepdims=True))
+    return S / S.sum(axis=1, keepdims=True)
     # HINT: Which entries does token i not see? `np.triu` with k=1 keeps these.
     # HINT: `np.where(later, -np.inf, scores)` makes a new array. Then softmax along rows, with
     # the largest score of each row taken away first.
@@ -71,6 +76,11 @@ p = 1 / (1 + np.exp(-1))
 assert np.allclose(weights, [[1, 0], [p, 1 - p]]), (
     f"scores 1000 and 999 give 0.731 and 0.269, and the first token sees "
     f"itself only, not {np.round(weights, 3).tolist()}"
+)
+weights = causal_weights(np.full((2, 2), -1000.0))
+assert np.allclose(weights, [[1, 0], [0.5, 0.5]]), (
+    "if all scores are -1000, the first token still sees itself only, "
+    f"and the weights are not {np.round(weights, 3).tolist()}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -1,5 +1,6 @@
 r"""`order` is an array of the numbers 0 to $n - 1$, already shuffled, and `k` the number of folds,
-$2 \le k \le n$. Return a list of $k$ pairs `(train, judge)` of arrays of these numbers. Each
+$2 \le k \le n$. Deal out the places of `order`, not the numbers, so that another shuffle makes other folds.
+Return a list of $k$ pairs `(train, judge)` of arrays of these numbers. Each
 number is judged in exactly one pair; `train` holds all others. The sizes of the judged parts
 differ by 1 at most. The order of the pairs, and of the numbers in them, is up to you.
 """
@@ -32,6 +33,12 @@ def make_folds(order, k):
     size = -(-len(order) // k)
     folds = [order[i * size : (i + 1) * size] for i in range(k)]
     return [(np.setdiff1d(order, fold), fold) for fold in folds]
+    # WRONG: deals out the numbers by their size, whatever the shuffling was
+    part = np.arange(len(order)) % k
+    return [
+        (np.flatnonzero(part != i), np.flatnonzero(part == i))
+        for i in range(k)
+    ]
     # HINT: First cut the shuffled numbers into k parts. `np.array_split` does it
     # for sizes that k does not divide.
     # HINT: What is in `order` and not in the fold? The page has a function for that.
@@ -66,13 +73,11 @@ for _ in range(30):
         assert both == list(range(n)), (
             "a pair holds each number once, in one of its two parts"
         )
-moved = 0
+splits = set()
 for _ in range(20):
-    order = rng.permutation(12)
-    for _, judge in make_folds(order.copy(), 3):
-        moved += list(np.sort(judge)) not in [
-            [0, 1, 2, 3],
-            [4, 5, 6, 7],
-            [8, 9, 10, 11],
-        ]
-assert moved > 20, "the folds follow the shuffled order, not 0 to n - 1"
+    pairs = make_folds(rng.permutation(12), 3)
+    splits.add(frozenset(frozenset(map(int, judge)) for _, judge in pairs))
+assert len(splits) > 10, (
+    "20 shuffles of 12 numbers hardly ever make the same folds twice, but "
+    f"here only {len(splits)} of them differ"
+)

@@ -69,7 +69,7 @@ got = noise_floor(H, 0.2, 1.0)
 assert np.isclose(got, 0.2 / 3.6 + 0.2 / 0.4), (
     f"for the curvatures 1 and 9 the floors add up to 0.5556, not {got}"
 )
-for lr in (0.25, 0.3, 3.0):
+for lr in (0.223, 0.25, 0.3, 3.0):
     got = noise_floor(H, lr, 1.0)
     assert got == np.inf, (
         f"with the curvature 9 the rate {lr} has no floor, not {got}"

@@ -1,6 +1,6 @@
 r"""`X_train`, `(n, d)`, and `X_test`, `(m, d)`, hold one example a row. Shift and scale the columns
 of both so that the *training* columns have mean 0 and standard deviation 1 (divided by $n$), with
-nothing learned from the test part. A column that is constant in training is shifted, not scaled. Return the
+nothing learned from the test part. A column whose training entries are all equal is shifted, not scaled. Return the
 two new arrays as a pair, and leave the given ones as they are.
 """
 
@@ -28,6 +28,14 @@ def scale_honestly(X_train, X_test):
     mean, std = X_train.mean(axis=0), X_train.std(axis=0)
     with np.errstate(all="ignore"):
         return (X_train - mean) / std, (X_test - mean) / std
+    # WRONG: asks for a spread of exactly 0, which rounding may turn into 1e-17
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    std = np.where(std == 0, 1.0, std)
+    return (X_train - mean) / std, (X_test - mean) / std
+    # WRONG: takes every small spread for none, also that of a column in small units
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    std = np.where(std < 1e-8, 1.0, std)
+    return (X_train - mean) / std, (X_test - mean) / std
     # WRONG: takes one mean and one spread for all columns
     mean, std = X_train.mean(), X_train.std()
     std = std if std > 0 else 1.0
@@ -42,7 +50,9 @@ def scale_honestly(X_train, X_test):
     std = np.where(X_train.max(axis=0) == X_train.min(axis=0), 1.0, std)
     return (X_train - mean) / std, (X_test - mean) / std
     # HINT: Which two numbers for each column are learned, and from which array?
-    # HINT: Use the same two for both arrays. Where the spread is 0, put 1 in its place.
+    # HINT: Use the same two for both arrays. Where all entries are equal, put 1 in the place of the
+    # spread. Three times 0.1 has the spread 1e-17 in floating point: compare the largest entry
+    # with the smallest.
     # EXPLAIN: Mean and spread are learned numbers, as weights are. The test part only goes
     # through them; its own mean need not be 0 afterwards, and should not be.
 
@@ -55,6 +65,16 @@ assert np.allclose(train, [[-1], [1]]), (
 )
 assert np.allclose(test, [[3]]), (
     f"4 is three deviations above the training mean, not {test.tolist()}"
+)
+same, test = scale_honestly(np.full((3, 1), 0.1), np.array([[2.1]]))
+assert np.allclose(same, 0) and np.allclose(test, 2), (
+    "a column with 0.1 in each training row is shifted by 0.1 and not "
+    f"scaled: 2.1 in the test part becomes 2, not {test[0, 0]}"
+)
+tiny, test = scale_honestly(np.array([[0.0], [2e-9]]), np.array([[4e-9]]))
+assert np.allclose(tiny, [[-1], [1]]) and np.allclose(test, [[3]]), (
+    "0 and 2e-9 become -1 and 1 as 0 and 2 do, and 4e-9 becomes 3: small "
+    f"units are no reason not to scale, but here it is {test[0, 0]}"
 )
 rng = np.random.default_rng(0)
 for trial in range(20):

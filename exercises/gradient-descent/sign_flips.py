@@ -32,6 +32,9 @@ def sign_flips(d):
     signs = np.array(list(product([-1, 1], repeat=len(d))))
     seen = abs(np.sign(d).sum())
     return np.mean(abs(signs.sum(axis=1)) >= seen - 1e-9)
+    # WRONG: doubles the share of one side, which counts a sum of 0 twice
+    signs = np.array(list(product([-1, 1], repeat=len(d))))
+    return 2 * np.mean(signs @ d >= abs(d.sum()) - 1e-9)
     # HINT: `product([-1, 1], repeat=n)` gives all ways to choose n signs.
     # HINT: Make an array of the ways, `(2**n, n)`. Its product with d has all the sums.
     # EXPLAIN: Under "no difference" all ways of signs are equally likely. The p-value is the share of
@@ -47,6 +50,11 @@ assert np.isclose(p, 2 / 16), (
 p = sign_flips(np.array([-5.0, 1.0]))
 assert np.isclose(p, 1), (
     f"for -5 and 1 all four sums are at least 4 from 0: p is 1, not {p}"
+)
+p = sign_flips(np.array([2.0, -1.0, -1.0]))
+assert np.isclose(p, 1), (
+    f"2, -1 and -1 sum to 0, and each way is at least 0 away: p is 1, "
+    f"not {p}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

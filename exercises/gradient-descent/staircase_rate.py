@@ -20,6 +20,10 @@ def staircase_rate(t, base, gamma, k):
     return base * gamma * ((t - 1) // k)
     # WRONG: rounds up
     return base * gamma ** np.ceil(t / k)
+    # WRONG: looks at how many steps an array holds, not at which
+    if np.ndim(t) == 0:
+        return base * gamma ** ((t - 1) // k)
+    return base * gamma ** (np.arange(len(t)) // k)
     # HINT: How often has the rate fallen before step t? At t = k not at all, at t = k + 1 once.
     # HINT: The operator // divides and rounds down.
     # EXPLAIN: Before step t, t - 1 steps are done, so (t - 1) // k groups of k are full.
@@ -47,3 +51,13 @@ for _ in range(20):
         )
         if t % k == 0:
             rate = rate * gamma
+    some = rng.integers(1, 25, size=(2, 3))
+    again = staircase_rate(some, base, gamma, k)
+    assert np.shape(again) == (2, 3), (
+        f"steps of shape (2, 3) have rates of the same shape, "
+        f"not {np.shape(again)}"
+    )
+    assert np.allclose(again, got[some - 1]), (
+        f"the steps {some.tolist()}, in this order, have the rates "
+        f"{got[some - 1].round(4).tolist()}"
+    )
