@@ -39,7 +39,7 @@ export MPLBACKEND := module://coursekit.backend
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site outputs bench picture check test browser lock clean setup venv
+.PHONY: help serve site book outputs bench picture check test browser lock clean setup venv
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,10 @@ serve: setup ## build the course and serve it on 127.0.0.1:8000, with live reloa
 
 site: setup ## build the static site in site/; any mistake stops it
 	$(BIN)/mkdocs build --strict
+
+book: setup browser ## build the site, and print it as one PDF, site/course.pdf
+	BOOK=true $(BIN)/mkdocs build --strict
+	$(BIN)/coursekit book site
 
 outputs: setup ## run the programs and rewrite the outputs in the pages
 	$(BIN)/coursekit outputs $(PAGES)

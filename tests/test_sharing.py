@@ -95,7 +95,8 @@ def test_every_page_of_the_site_names_its_card_and_its_address(site, course, por
         assert f"<loc>{address}{url}</loc>" in sitemap, path
         card = f"assets/cards/{path.rsplit('.', 1)[0]}.png"
         assert f'<meta property="og:image" content="{address}{card}">' in text, path
-        assert Image.open(site / card).size == SIZE, path
+        with Image.open(site / card) as image:
+            assert image.size == SIZE, path
     assert len(names) >= 130
 
 

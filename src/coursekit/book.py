@@ -225,9 +225,7 @@ def _print(html, site, folder, number, browser):
         source.resolve().as_uri(),
     ]
     try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=_SECONDS
-        )
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS)
     except subprocess.TimeoutExpired:
         raise BookError(f"{browser} did not print within {_SECONDS} s") from None
     finally:

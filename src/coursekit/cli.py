@@ -1,15 +1,16 @@
-"""The command `coursekit`: check the sources, rewrite the outputs."""
+"""The command `coursekit`: check the sources, rewrite the outputs, print the book."""
 
 import argparse
 import sys
 import time
 from pathlib import Path
 
+from coursekit.book import BookError, contents_part, make_parts, print_book
 from coursekit.check import check_course
 from coursekit.course import load_course
 from coursekit.formula import find_package, typeset_formulas
 from coursekit.outputs import compare_course, rewrite_outputs, run_course
-from coursekit.tools import find_node
+from coursekit.tools import ToolError, find_browser, find_node
 
 
 def main(arguments=None):
@@ -20,10 +21,14 @@ def main(arguments=None):
     commands.add_parser("check", help="check the sources; runs no program")
     outputs = commands.add_parser("outputs", help="run programs, rewrite outputs")
     outputs.add_argument("pages", nargs="*", help="files below docs (default: all)")
+    book = commands.add_parser("book", help="print a built site as one PDF")
+    book.add_argument("site", help="the folder of the built site")
     options = parser.parse_args(arguments)
     course = load_course(options.root)
     if options.command == "check":
         return report_check(course)
+    if options.command == "book":
+        return write_book(course, options.site)
     return rewrite_course(course, options.pages)
 
 
@@ -60,6 +65,22 @@ def rewrite_course(course, files):
     for problem in sorted(set(problems)):
         print(problem, file=sys.stderr)
     return 1 if problems else 0
+
+
+def write_book(course, site):
+    """Print the course's site, in a folder, as one PDF; return 1 if it cannot be."""
+    try:
+        parts = make_parts(course, site)
+        first = contents_part(course, course.name)
+        file = print_book([first, *parts], site, find_browser())
+    except FileNotFoundError as error:
+        print(f"{error.filename} is missing: build the site first", file=sys.stderr)
+        return 1
+    except (BookError, ToolError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"wrote {file}")
+    return 0
 
 
 def _page_path(course, file):

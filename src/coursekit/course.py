@@ -33,6 +33,7 @@ class Chapter:
 class Course:
     """All sources of a course, parsed."""
 
+    name: str  # of the site
     root: Path
     docs: Path
     exercises_folder: Path
@@ -98,6 +99,7 @@ def load_course(root):
     config = yaml.load(config_file.read_text(encoding="utf-8"), _Loader)
     options = _plugin_options(config)
     course = Course(
+        name=config.get("site_name", ""),
         root=root,
         docs=root / config.get("docs_dir", "docs"),
         exercises_folder=root / options.get("exercises", "exercises"),
@@ -112,9 +114,11 @@ def load_course(root):
     for path in sorted(course.exercises_folder.glob("*/*.py")):
         name = f"{path.parent.name}/{path.stem}"
         file = path.relative_to(root).as_posix()
-        text = path.read_text(encoding="utf-8")
-        course.exercises[name] = parse_exercise(text, name, file)
+        if (text := _read_text(course, path)) is not None:
+            course.exercises[name] = parse_exercise(text, name, file)
     for path in sorted(course.figures_folder.glob("*/*.py")):
+        if _read_text(course, path) is None:
+            continue
         course.scripts[f"{path.parent.name}/{path.stem}"] = path
     return course
 
@@ -147,23 +151,19 @@ def _read_nav(course, nav):
 
 def _read_pages(course):
     order = course.order
-    on_disk = {p.relative_to(course.docs).as_posix() for p in course.docs.rglob("*.md")}
+    files = [path for path in course.docs.rglob("*.md") if path.is_file()]
+    on_disk = {path.relative_to(course.docs).as_posix() for path in files}
     labs = {path for path in order if path.endswith(".py")}
     for path in [p for p in order if p in on_disk] + sorted(on_disk - set(order)):
         file = (course.docs / path).relative_to(course.root).as_posix()
-        # newline="": line ends stay as they are, so that parsing sees the bytes.
-        with open(course.docs / path, encoding="utf-8", newline="") as source:
-            try:
-                text = source.read()
-            except UnicodeDecodeError as error:
-                message = f"not UTF-8 (byte {error.start}): save it as UTF-8"
-                course.problems.append(Problem(file, 1, message))
-                continue
-        course.pages[path] = _with_stub_body(parse_page(text, file), text)
+        text = _read_text(course, course.docs / path)
+        if text is not None:
+            course.pages[path] = _with_stub_body(parse_page(text, file), text)
     for path in order:
         if path in labs and (course.root / path).is_file():
-            text = (course.root / path).read_text("utf-8")
-            course.labs[path] = parse_lab(text, path)
+            text = _read_text(course, course.root / path)
+            if text is not None:
+                course.labs[path] = parse_lab(text, path)
         elif path not in on_disk:
             message = f"nav names {path}, which is not there"
             course.problems.append(Problem("mkdocs.yml", 1, message))
@@ -173,7 +173,21 @@ def _read_pages(course):
             course.problems.append(Problem(file, 1, message))
     for path in sorted(on_disk - set(order)):
         message = "not in the nav of mkdocs.yml: add it there"
-        course.problems.append(Problem(course.pages[path].file, 1, message))
+        file = (course.docs / path).relative_to(course.root).as_posix()
+        course.problems.append(Problem(file, 1, message))
+
+
+def _read_text(course, path):
+    """Return a source's text, or None and a Problem where it is not UTF-8."""
+    # newline="": line ends stay as they are, so that parsing sees the bytes.
+    with open(path, encoding="utf-8", newline="") as source:
+        try:
+            return source.read()
+        except UnicodeDecodeError as error:
+            file = path.relative_to(course.root).as_posix()
+            message = f"not UTF-8 (byte {error.start}): save it as UTF-8"
+            course.problems.append(Problem(file, 1, message))
+    return None
 
 
 def _with_stub_body(page, text):

@@ -19,6 +19,8 @@ _FORMULA = re.compile(
 _BEFORE_PUNCTUATION = re.compile(
     r'(<span class="arithmatex">\\\([^<]{1,30}?\\\)</span>[.,;:!?)]+)'
 )
+# A piece of text that KaTeX shows, and its element's classes if it begins it.
+_SEEN = re.compile(r'<(?:span class="([^"]*)")?[^>]*>([^<]+)')
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,21 @@ def replace_formulas(text, typeset):
     """
     text = _BEFORE_PUNCTUATION.sub(r'<span class="ck-nobreak">\1</span>', text)
     return _FORMULA.sub(lambda match: typeset[_formula(match)], text)
+
+
+def shown_signs(typeset):
+    """Return ``{class: characters}`` that typeset formulas show, for KaTeX's fonts.
+
+    The class says the font; under "" are all characters, those too whose class
+    does not stand at their own element.
+    """
+    signs = {"": set()}
+    for text in typeset:
+        for seen in text.split('class="katex-html"')[1:]:
+            for classes, shown in _SEEN.findall(f"<span {seen}"):
+                for name in ["", *(classes or "").split()]:
+                    signs.setdefault(name, set()).update(html.unescape(shown))
+    return signs
 
 
 def find_package(name, root):

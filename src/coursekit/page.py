@@ -12,11 +12,17 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from coursekit.execute import UNREADABLE
 from coursekit.problem import Problem
 
 KEYS = {"title", "description", "requires", "outcomes", "status", "everyday"}
 SITE_KEYS = {"hide", "template", "search"}  # of Material for MkDocs
 CODE_COLUMNS = 76
+PAGE_SIZE = 400_000  # characters: a page of more takes its readers hours
+LINE_SIZE = 5_000
+UNCLOSED = 200  # Markdown looks for the end of each [ to the end of its paragraph
+# What Markdown, Python and browsers each take in their own way, or drop.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 @dataclass
@@ -158,7 +164,7 @@ _MARK = re.compile(r"^\s*<!--[-\s]*pytest\.mark\..*-->\s*$")
 _BROWSER = re.compile(r"^\s*<!--\s*browser:\s*no\b\s*,?\s*(.*?)\s*-->\s*$")
 _MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer|route):\s*(.*?)\s*-->\s*$")
 _LIST_MARKER = re.compile(
-    r"^(\s*)<!--\s*(chapter-pages|chapter-needs|course-map|course-drawing|function-index)\s*-->\s*$"
+    r"^(\s*)<!--\s*(book-link|chapter-pages|chapter-needs|course-map|course-drawing|function-index)\s*-->\s*$"
 )
 _HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
 _IMAGE = re.compile(
@@ -166,6 +172,10 @@ _IMAGE = re.compile(
 )
 # A number that no list of the course gets to, at the start of a line.
 _LOST_NUMBER = re.compile(r"^\s*(\d{3,}|[3-9]\d)\.\s")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_UNKNOWN_MARKER = re.compile(
+    r"^\s*<!--[-\s]*(?!note:)([\w.-]+:|[\w]+-[\w-]+\s*-->)", re.I
+)
 _FIGURE_URL = re.compile(r"^figures/([a-z0-9][a-z0-9_-]*)\.svg$")
 _PYTHON_LIKE = re.compile(r"^\{?\s*\.?(python\d?|py\d?|pycon|ipython\d?)\b", re.I)
 _SHELL = {"sh", "bash", "shell", "zsh"}
@@ -174,8 +184,12 @@ _SHELL = {"sh", "bash", "shell", "zsh"}
 def parse_page(text, file):
     """Parse a page's text; mistakes are collected in ``problems``.
 
-    file is the name that problems carry. Line ends may be LF or CRLF.
+    file is the name that problems carry. Line ends may be LF or CRLF. A text that
+    cannot be a page's gives a Page without lines.
     """
+    if wrong := _no_page(text):
+        line, message = wrong
+        return Page(file, {}, [], 1, problems=[Problem(file, line, message)])
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[-1] == "":
         lines.pop()
@@ -183,6 +197,27 @@ def parse_page(text, file):
     page = Page(file, meta, lines, body_line, problems=problems)
     _Scanner(page).scan()
     return page
+
+
+def _no_page(text):
+    """Return (line, message) where a text is no page's at all, or None."""
+    if len(text) > PAGE_SIZE:
+        size = f"{len(text):,} characters, more than {PAGE_SIZE:,}"
+        return 1, f"a page of {size}: make several of it"
+    text = text.replace("\r\n", "\n")
+    if text.startswith("\ufeff"):
+        return 1, "begins with a byte order mark: save it as UTF-8 without one"
+    if found := CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        if found.group() == "\r":
+            return line, "a carriage return alone: end lines with LF, or with CR LF"
+        return line, f"a control character ({found.group()!r}): remove it"
+    for line, words in enumerate(text.split("\n"), 1):
+        if len(words) > LINE_SIZE:
+            return line, f"a line of {len(words):,} characters: wrap it"
+    if (unclosed := text.count("[") - text.count("]")) > UNCLOSED:
+        return 1, f"{unclosed:,} brackets [ that nothing closes: close or remove them"
+    return None
 
 
 def _parse_front_matter(lines, file):
@@ -273,7 +308,7 @@ class _Scanner:
             elif line.lstrip().startswith("!["):
                 self.read_image(number)
                 continue
-            elif "](figures/" in line and "![" in line:
+            elif "](figures/" in _CODE_SPAN.sub("", line):
                 message = "a figure's link has to stand on lines of its own"
                 self.problem(number, message)
             elif _LOST_NUMBER.match(line) and self.page.lines[self.at - 1].strip():
@@ -385,6 +420,8 @@ class _Scanner:
             if line.strip() and not line.startswith(indent):
                 self.problem(i, "code indented less than its fence")
             line = line[len(indent) :] if line.startswith(indent) else line.lstrip()
+            if "\t" in line:
+                self.problem(i, "a tab in a cell: use spaces, or \\t in a string")
             if len(line) > CODE_COLUMNS:
                 message = (
                     f"a code line of {len(line)} columns: break it at {CODE_COLUMNS}"
@@ -483,6 +520,9 @@ class _Scanner:
             return
         if link.name:
             self.page.figures.append(link)
+        elif "](figures/" in "\n".join(self.page.lines[link.line - 1 : link.end_line]):
+            message = "a figure's file is figures/NAME.svg, NAME of a-z, 0-9, - and _"
+            self.problem(number, message)
         elif not link.alt:
             self.problem(number, "an image without alt text: say what it shows")
         self.at = link.end_line
@@ -511,12 +551,20 @@ class _Scanner:
         ):
             message = "a marker that is not understood: it stands alone on its line"
             self.problem(number, message)
+        elif unknown := _UNKNOWN_MARKER.match(line):
+            message = (
+                f"an unknown marker, {unknown[1].rstrip(' ->')!r}: see the forms in"
+                " CONTRIBUTING.md (a note to authors is <!-- note: … -->)"
+            )
+            self.problem(number, message)
         elif line.count("<!--") > line.count("-->"):
             while self.at < len(lines) and "-->" not in lines[self.at]:
                 if lines[self.at].lstrip().startswith("```"):
                     message = "a fence in a comment is executed by pytest: remove it"
                     self.problem(self.at + 1, message)
                 self.at += 1
+            if self.at == len(lines):
+                self.problem(number, "a comment that is never closed: end it with -->")
             self.at += 1
 
     def read_codeblocks_comment(self, number, keyword):
@@ -538,7 +586,7 @@ def _looks_like_python(content):
     code = textwrap.dedent("\n".join(content))
     try:
         tree = ast.parse(code)
-    except (SyntaxError, ValueError):
+    except UNREADABLE:
         return False
     telling = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.Assign, ast.For)
     calls = (

@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
+from coursekit import book
 from coursekit.browser import (
     BrowserError,
     build_distribution,
@@ -30,8 +31,13 @@ from coursekit.cli import make_typesetter, tell_progress
 from coursekit.course import load_course
 from coursekit.feed import make_feed
 from coursekit.figure import shown_text
-from coursekit.fonts import FACES, keep_font
-from coursekit.formula import find_formulas, find_package, replace_formulas
+from coursekit.fonts import figure_fonts, keep_cut
+from coursekit.formula import (
+    find_formulas,
+    find_package,
+    replace_formulas,
+    shown_signs,
+)
 from coursekit.lab import clean_lab, lab_descriptions
 from coursekit.notebook import notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
@@ -51,7 +57,16 @@ from coursekit.urls import (
 HERE = Path(__file__).parent
 ASSETS = "assets/coursekit"
 CHANGES, FEED = "changes.md", "changes.xml"
+SEARCH = ["search/search_index.json", "assets/javascripts/workers/search.*.js"]
 STYLES = [f"{ASSETS}/katex/katex.min.css", f"{ASSETS}/course.css"]
+# The classes of KaTeX's elements that show a font; the other fonts may show any sign.
+KATEX_CLASSES = {
+    "KaTeX_AMS-Regular": ["amsrm", "mathbb", "textbb"],
+    "KaTeX_Main-Bold": ["mathbf", "textbf"],
+    "KaTeX_Math-BoldItalic": ["boldsymbol"],
+    "KaTeX_Math-Italic": ["mathnormal"],
+    "KaTeX_SansSerif-Regular": ["mathsf", "textsf"],
+}
 log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
@@ -65,6 +80,8 @@ class CoursekitConfig(Config):
     # Where a reader may see the sources, below repo_url, and open notebooks.
     source_uri = config_options.Type(str, default="")
     notebooks_url = config_options.Type(str, default="")
+    # Whether the course is printed as a PDF, too, once the site is built.
+    book = config_options.Type(bool, default=False)
     anywhere = config_options.Type(list, default=[])
 
 
@@ -79,6 +96,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.root = Path(config.config_file_path).parent
         self.extension = CourseExtension(None)
         self.extension.notebooks_url = self.config.notebooks_url
+        self.extension.book = book.NAME if self.config.book and not self.serving else ""
         config.markdown_extensions.append(self.extension)
         config.theme.dirs.insert(0, str(HERE / "theme"))
         # Notebooks draw as pages do, and are run anew when anything below changes.
@@ -200,6 +218,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             good[formula] = f"<code>{escape(error)}</code>"
         for page in pages:
             page.content = replace_formulas(page.content, good)
+        self.signs = shown_signs(good.values())
         self.prepare_runner(config)  # last: it may have to fetch what it is made of
         return env
 
@@ -229,10 +248,11 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             shutil.copytree(folder, site / "assets" / folder.name, dirs_exist_ok=True)
         assets = site / ASSETS
         assets.mkdir(parents=True, exist_ok=True)
-        for sheet in ("course.css", "book.css"):
-            shutil.copy(HERE / "web" / sheet, assets / sheet)
+        shutil.copy(HERE / "web" / "book.css", assets / "book.css")
+        faces = self.write_fonts(assets / "fonts")
+        rules = (HERE / "web" / "course.css").read_text("utf-8")
+        (assets / "course.css").write_text(faces + rules, "utf-8")
         self.write_katex(assets / "katex")
-        self.write_fonts(assets / "fonts")
         self.write_downloads(site, config.site_url or "")
         if config.site_url:
             self.write_cards(site, config.site_name)
@@ -252,6 +272,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             file.write_text(add_policy(text, hashes), "utf-8")
         addresses = [f.relative_to(site).as_posix() for f in pages]
         addresses = [a.removesuffix("index.html") for a in addresses]
+        # The search too, which loads when it is opened.
+        search = [file for pattern in SEARCH for file in sorted(site.glob(pattern))]
+        addresses += [f.relative_to(site).as_posix() for f in search]
         # Styles and fonts too, or a page that was not visited lacks them offline.
         own = [f for f in (site / ASSETS).rglob("*") if f.is_file()]
         addresses += sorted(f.relative_to(site).as_posix() for f in own)
@@ -260,24 +283,29 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         (site / "service-worker.js").write_text(worker, "utf-8")
 
     def write_katex(self, folder):
-        """Copy KaTeX's style sheet and its WOFF2 fonts."""
+        """Copy KaTeX's style sheet, and its WOFF2 fonts cut to the course's signs."""
         package = find_package("katex", self.root) / "dist"
         (folder / "fonts").mkdir(parents=True, exist_ok=True)
         for font in (package / "fonts").glob("*.woff2"):
-            shutil.copy(font, folder / "fonts" / font.name)
+            classes = KATEX_CLASSES.get(font.stem, [""])
+            signs = set().union(*(self.signs.get(name, ()) for name in classes))
+            codes = {ord(sign) for sign in signs}
+            cut = keep_cut(font, codes, self.course.cache / "fonts")
+            (folder / "fonts" / font.name).write_bytes(cut)
         css = (package / "katex.min.css").read_text("utf-8")
         css = re.sub(r",url\(fonts/[^)]+\.(?:woff|ttf)\) format\(\"\w+\"\)", "", css)
         (folder / "katex.min.css").write_text(css, "utf-8")
 
     def write_fonts(self, folder):
-        """Cut the figures' font to what they show."""
+        """Cut the figures' font to what they show; return its CSS."""
         folder.mkdir(parents=True, exist_ok=True)
         answers = [*self.results.programs.values(), *self.results.scripts.values()]
         svgs = [s for a in answers for cell in a["cells"] for s in cell["figures"]]
         characters = set().union(*map(shown_text, svgs))
-        for face in FACES:
-            font = keep_font(face, characters, self.course.cache / "fonts")
-            (folder / f"{face}.woff2").write_bytes(font)
+        files, faces = figure_fonts(characters, self.course.cache / "fonts")
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        return faces
 
     def write_cards(self, site, site_name):
         """Draw each page's card for other sites."""

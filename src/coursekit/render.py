@@ -50,6 +50,7 @@ class CourseExtension(Extension):
         self.path = None
         self.page = None
         self.found = []  # Problems of the open page that rendering shows
+        self.book = ""  # the address of the course as a PDF, from the site's root
         self.notebooks_url = ""  # where published notebooks can be opened, with a /
         self._fragments = None
         self._vocabulary = None
@@ -389,6 +390,13 @@ class _Show:
             lines += [title, "", *self._list(paths, True), ""]
         return [*lines, '<div class="ck-kept"></div>', ""]
 
+    def book_link(self):
+        """Markdown lines: where the whole course stands as one PDF, where it does."""
+        if not self.extension.book:
+            return []
+        up = "../" * page_url(self.path).count("/")
+        return [f'<p><a href="{up}{self.extension.book}">The course as one PDF</a></p>']
+
     def chapter_needs(self):
         """Markdown lines: what each chapter gives, how long it is, and the chapters
         that its pages require."""
@@ -403,7 +411,9 @@ class _Show:
             count = sum(len(page.marked("exercise")) for page in pages)
             said = [f"{len(pages)} pages"]
             if hours:
-                said.append(f"about {hours:.0f} hours of reading")
+                rounded = max(round(hours), 1)
+                unit = "hour" if rounded == 1 else "hours"
+                said.append(f"about {rounded} {unit} of reading")
             if count:
                 said.append(f"{count} exercises that the site checks")
             lines += [f"### {title}", ""]
