@@ -105,7 +105,9 @@ def _code_cell(cell, number, described):
     parts = [highlighted(code, "ck-code")]
     outputs = cell.select(".jp-OutputArea-output")
     shown = [o for o in outputs if "jp-RenderedSVG" not in o.get("class", [])]
-    text = "".join(output.get_text() for output in shown).strip("\n")
+    # A print may come in pieces that end anywhere.
+    pieces = (pre.get_text() for output in shown for pre in output.select("pre"))
+    text = "".join(pieces).strip("\n")
     if text:
         escaped = html.escape(text, quote=False)
         parts.append(
