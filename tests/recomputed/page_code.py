@@ -13,17 +13,21 @@ import matplotlib.pyplot as plt
 from recomputed.page_output import find_page
 
 
-def page_code(page, name):
+def page_code(page, name, skip=0):
     """Return what a page's first program that defines name at top level defines.
 
     The result is the dictionary of all names that the program has after the first
-    cell that defines this one; page is like ``chapter/page``.
+    cell that defines this one; page is like ``chapter/page``. With skip, that many
+    programs that define the name are passed over.
     """
     for cells in find_page(page).programs:
         for number, cell in enumerate(cells):
             if name in _defined(cell.code):
-                return _run(cells[: number + 1], page)
-    raise AssertionError(f"{page}: no program defines {name}")
+                if skip == 0:
+                    return _run(cells[: number + 1], page)
+                skip -= 1
+                break
+    raise AssertionError(f"{page}: no further program defines {name}")
 
 
 def _defined(code):
