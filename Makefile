@@ -39,7 +39,7 @@ export MPLBACKEND := module://coursekit.backend
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site book outputs bench picture check test browser lock clean setup venv
+.PHONY: help serve site book outputs mutate bench picture check test browser lock clean setup venv
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -57,8 +57,11 @@ book: setup browser ## build the site, and print it as one PDF, site/course.pdf
 outputs: setup ## run the programs and rewrite the outputs in the pages
 	$(BIN)/coursekit outputs $(PAGES)
 
-bench: setup browser ## measure the runner; on a quiet machine
+bench: setup browser ## measure builds, pages, search and runner; on a quiet machine
+	$(BIN)/python benchmarks/weight.py
+	$(BIN)/python benchmarks/scores.py
 	$(BIN)/python benchmarks/runner.py
+	$(BIN)/python benchmarks/builds.py
 
 picture: site browser ## take the picture of a page for the README
 	$(BIN)/python .github/take_picture.py
@@ -74,6 +77,9 @@ check: setup ## check the sources, within seconds
 
 test: check browser ## run every check and every test
 	$(BIN)/pytest $(ARGS)
+
+mutate: setup ## break the course at random, and see that the checks notice
+	$(BIN)/python tests/mutation.py $(ARGS)
 
 browser: setup ## find a Chromium or Chrome for the tests, or install one
 	$(TOOLS) browser

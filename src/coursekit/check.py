@@ -5,7 +5,9 @@ import re
 from html.parser import HTMLParser
 
 from coursekit.coursemap import route_names
+from coursekit.execute import UNREADABLE
 from coursekit.formula import find_formulas
+from coursekit.kept import PageParts, keep
 from coursekit.page import meta_line
 from coursekit.problem import Problem
 from coursekit.render import CourseExtension, make_markdown
@@ -13,6 +15,10 @@ from coursekit.urls import resolve
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+# A link's form as it is seen where Markdown has made no link of it.
+_BROKEN_LINK = re.compile(r"\]\(\S*|\]\s+\((?:[\w./-]+\.md\b|#)[^\s)]*")
+# One whose closing parenthesis is some later one of the sentence.
+_OPEN_TARGET = re.compile(r"""\]\((?!figures/|<)([^)\s]+)(?:\s+(?!["')\s])|\s*$)""")
 _DEFINITION = re.compile(r"^\s*\[[^\]]+\]:\s*(\S+)")
 _FORMULA = re.compile(r"(?<!\\)\$|\\\(|\\\[")
 _GENERATORS = {"default_rng", "RandomState", "SeedSequence", "Random"}
@@ -28,10 +34,11 @@ def check_course(course, typeset=None):
     problems = list(course.problems)
     for path, page in course.pages.items():
         problems += page.problems
+        if not page.lines:
+            continue  # its one problem is said
         problems += check_front_matter(course, path, page)
         problems += check_headings(page)
         problems += check_figures(course, path, page)
-        problems += check_seeds(page)
         problems += check_answers(page)
         problems += check_routes(course, page)
     for path, lab in course.labs.items():
@@ -48,22 +55,30 @@ def check_course(course, typeset=None):
             if exercise := course.exercises.get(marker.value):
                 file = exercise.file
                 problems += check_comment_links(course, path, file, rendered)
-        problems += check_leftovers(page, rendered[path])
     if typeset:
         problems += check_formulas(course, rendered, typeset)
     return sorted(set(problems))
 
 
 def render_course(course):
-    """Return ``({path: HTML}, [Problem])`` of all pages, without figures."""
+    """Return ``({path: HTML}, [Problem])`` of all pages, without figures: what is
+    wrong with what is seen, and what takes time to find."""
     extension = CourseExtension(course, plain=True)
     rendered, problems = {}, []
     md = make_markdown(course, extension)
+    parts = PageParts(course)
     for path, page in course.pages.items():
-        extension.open(path)
-        md.reset()
-        rendered[path] = md.convert(page.body)
-        problems += extension.found
+
+        def make(path=path, page=page):
+            extension.open(path)
+            md.reset()
+            html = md.convert(page.body)
+            found = [*extension.found, *check_leftovers(page, html)]
+            found += check_seeds(page)
+            return [html, [[p.file, p.line, p.message] for p in found]]
+
+        rendered[path], found = keep(course.cache, "check", parts.of(path), make)
+        problems += [Problem(*problem) for problem in found]
     return rendered, problems
 
 
@@ -98,7 +113,7 @@ def check_headings(page):
         yield Problem(
             page.file, line, f"{len(titles)} `# ` titles: there has to be one"
         )
-    elif titles[0].text != page.title:
+    elif page.title and titles[0].text != page.title:
         message = (
             f"the title is {titles[0].text!r} here, {page.title!r} above: make them one"
         )
@@ -158,7 +173,7 @@ def check_seeds(page):
     for cell in page.cells:
         try:
             tree = ast.parse(cell.code)
-        except SyntaxError:
+        except UNREADABLE:
             continue  # running it says so
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
@@ -238,6 +253,10 @@ def check_links(course, path, page, rendered):
         if number < page.body_line or page.in_fence(number):
             continue
         text = _CODE_SPAN.sub("", line)
+        if match := _OPEN_TARGET.search(text):
+            message = f"a link to {match[1]} that is not closed: end it with )"
+            yield Problem(page.file, number, message)
+            continue
         targets = _LINK.findall(text) + _DEFINITION.findall(text)
         for target in targets:
             wrong = _dead_link(course, path, target, rendered)
@@ -251,7 +270,7 @@ def check_comment_links(course, path, file, rendered):
     text = (course.root / file).read_text("utf-8")
     try:
         said = ast.get_docstring(ast.parse(text), clean=False) or ""
-    except SyntaxError:
+    except UNREADABLE:
         return  # running it says so
     prose = set(said.splitlines())
     for number, line in enumerate(text.splitlines(), 1):
@@ -273,8 +292,11 @@ def _dead_link(course, path, target, rendered):
         if anchor and f'id="{anchor}"' not in rendered[goal]:
             return f"dead anchor: {goal} has no #{anchor}"
         return None
-    if goal in course.labs or (course.docs / goal).is_file():
-        return None
+    try:
+        if goal in course.labs or (course.docs / goal).is_file():
+            return None
+    except OSError:  # no name that a file can have
+        pass
     return f"dead link: there is no {goal}"
 
 
@@ -315,6 +337,14 @@ def visible_text(html):
 def check_leftovers(page, html):
     """A dollar sign or \\( that is seen was meant as a formula."""
     for text in visible_text(html):
+        if match := _BROKEN_LINK.search(text):
+            line = page.find_line(match.group(), page.body_line)
+            message = (
+                f"a link that is none: {match.group()!r}; write [text](page.md) without"
+                " spaces between, and close it"
+            )
+            if not _OPEN_TARGET.search(page.lines[line - 1]):  # that is said already
+                yield Problem(page.file, line, message)
         match = re.search(r"\$|\\\(|\\\[|\\\)|\\\]", text)
         if match:
             around = text[max(match.start() - 20, 0) : match.end() + 20]

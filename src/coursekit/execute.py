@@ -6,21 +6,29 @@ Matplotlib are touched only where the program has loaded them.
 """
 
 import ast
+import atexit
 import contextlib
+import io
 import linecache
 import random
 import sys
+import threading
 import traceback
 import types
 import warnings
 
 OUTPUT_LIMIT = 100_000  # characters a cell may print
+MESSAGE_LIMIT = 10_000  # characters of what an error says
+# What Python raises for a text that it cannot read: besides what is no Python, a
+# NUL or a lone surrogate, and what is nested too deeply.
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
-class Stage:
+class Stage(io.TextIOBase):
     """Where a running cell's prints and figures go."""
 
     def __init__(self, on_output=None, on_figure=None):
+        super().__init__()
         self.cells = []
         self.on_output = on_output
         self.on_figure = on_figure
@@ -32,22 +40,22 @@ class Stage:
 
     def write(self, text):
         """Take printed text; what is beyond OUTPUT_LIMIT is dropped and noted."""
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
         cell = self.cells[-1]
         room = OUTPUT_LIMIT - len(cell["output"])
         cell["cut"] = cell["cut"] or len(text) > room
-        text = text[: max(room, 0)]
-        if text:
-            cell["output"] += text
+        taken = text[: max(room, 0)]
+        taken.encode()  # half a character is an error, as in a terminal
+        if taken:
+            cell["output"] += taken
             if self.on_output:
-                self.on_output(len(self.cells) - 1, text)
+                self.on_output(len(self.cells) - 1, taken)
         return len(text)
 
-    def flush(self):
-        """Do nothing: text is taken at once. Here since a stream has it."""
-
-    def isatty(self):
-        """Say that nobody types here."""
-        return False
+    def writable(self):
+        """Say that this takes text."""
+        return True
 
     def figure_name(self):
         """Return the name of the next figure, which salts the ids in its SVG."""
@@ -71,6 +79,10 @@ class UnseededRandomness(Exception):
     """A program drew random numbers that differ from run to run."""
 
 
+class NotAtItsEnd(Exception):
+    """A program leaves something to do after its last line."""
+
+
 def execute(cells, filename, on_output=None, on_figure=None, strict=False):
     """Run cells in order in one fresh namespace.
 
@@ -91,14 +103,14 @@ def execute(cells, filename, on_output=None, on_figure=None, strict=False):
     try:
         with (
             contextlib.redirect_stdout(stage),
+            contextlib.redirect_stderr(stage),
             contextlib.ExitStack() as stack,
         ):
             if strict:
                 stack.enter_context(warnings.catch_warnings())
                 warnings.simplefilter("error")
                 stack.enter_context(_seeded_only())
-            else:
-                stack.enter_context(contextlib.redirect_stderr(stage))
+                stack.enter_context(_nothing_at_exit(filename))
             for number, cell in enumerate(cells):
                 stage.enter(cell)
                 error = _run_cell(cell, main.__dict__, filename)
@@ -107,6 +119,9 @@ def execute(cells, filename, on_output=None, on_figure=None, strict=False):
                     break
             if strict and not error and (drawn := _global_draws()):
                 error = _error_at(cells[-1]["line"], "UnseededRandomness", drawn)
+                error["cell"] = len(cells) - 1
+            elif strict and not error and threading.active_count() > 1:
+                error = _error_at(cells[-1]["line"], "NotAtItsEnd", _JOIN_IT)
                 error["cell"] = len(cells) - 1
     finally:
         sys.modules["__main__"] = outer_main
@@ -163,6 +178,7 @@ def _remember_source(cells, filename):
 def _run_cell(cell, namespace, filename):
     offset = cell["line"] - 1
     try:
+        compile(cell["code"], filename, "exec", dont_inherit=True)  # counts from 1
         tree = ast.parse(cell["code"], filename)
         ast.increment_lineno(tree, offset)
         code = compile(tree, filename, "exec", dont_inherit=True)
@@ -172,13 +188,27 @@ def _run_cell(cell, namespace, filename):
         return _error_at(
             line, type(error).__name__, error.msg, f"{text}SyntaxError: {error.msg}\n"
         )
+    except UNREADABLE as error:
+        message = f"Python cannot read this cell: {str(error) or 'nested too deeply'}"
+        return _error_at(cell["line"], type(error).__name__, message)
     try:
         exec(code, namespace)
     except SystemExit as error:
         return _error_of(error, filename, cell, "the program exits: let it end")
     except BaseException as error:
-        return _error_of(error, filename, cell, str(error))
+        return _error_of(error, filename, cell, _said_by(error))
     return None
+
+
+def _said_by(error):
+    """Return an error's own text, whatever its class makes of it."""
+    try:
+        said = str(error)
+    except Exception as another:
+        return f"an error whose text fails with {type(another).__name__}"
+    if isinstance(error, MemoryError) and not said:
+        return "it needs more memory than a program may have"
+    return said if len(said) <= MESSAGE_LIMIT else f"{said[:MESSAGE_LIMIT]} …"
 
 
 def _error_of(error, filename, cell, message):
@@ -189,6 +219,8 @@ def _error_of(error, filename, cell, message):
         if frame.f_code.co_filename == filename
     ]
     text = "".join(traceback.format_exception(type(error), error, frames))
+    if len(text) > 2 * MESSAGE_LIMIT:
+        text = f"{text[:MESSAGE_LIMIT]}\n…\n{text[-MESSAGE_LIMIT:]}"
     line = own[-1] if own else cell["line"]
     return _error_at(line, type(error).__name__, message, text)
 
@@ -225,6 +257,26 @@ def _seeded_only():
         numpy.random.default_rng = default_rng
 
 
+@contextlib.contextmanager
+def _nothing_at_exit(filename):
+    """Refuse what the program itself puts off to the end of the process: nothing
+    would show what it prints. Libraries may.
+    """
+    register = atexit.register
+
+    def register_not_here(function, *args, **kwargs):
+        if sys._getframe(1).f_code.co_filename == filename:
+            raise NotAtItsEnd("call it at the end of the program, without atexit")
+        return register(function, *args, **kwargs)
+
+    atexit.register = register_not_here
+    try:
+        yield
+    finally:
+        atexit.register = register
+
+
+_JOIN_IT = "a thread still runs when the program has ended: join it"
 _SEED_IT = "unseeded randomness: write rng = np.random.default_rng(0) and draw from it"
 _states_before = {}
 

@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import dataclass, field
 
+from coursekit.execute import UNREADABLE
 from coursekit.page import CODE_COLUMNS
 from coursekit.problem import Problem
 
@@ -67,8 +68,9 @@ def parse_exercise(text, name, file):
 
     try:
         tree = ast.parse(text)
-    except SyntaxError as error:
-        problem(error.lineno or 1, f"does not parse: {error.msg}")
+    except UNREADABLE as error:
+        said = getattr(error, "msg", "") or str(error) or "nested too deeply"
+        problem(getattr(error, "lineno", 0) or 1, f"does not parse: {said}")
         return exercise
     lines = text.splitlines()
     for number, line in enumerate(lines, 1):

@@ -4,12 +4,17 @@ Started by run.py as ``python -m coursekit.forkserver``. Reads one JSON object f
 standard input, writes one JSON line for each job as it ends. A child has the whole
 interpreter to itself, a folder of its own, a time limit, no network and no way to
 the site's files, so nothing leaks from program to program.
+
+This keeps honest authors from mistakes, and one program from another. It is no
+sandbox: a program that means harm finds a way.
 """
 
+import builtins
 import importlib
 import json
 import os
 import resource
+import secrets
 import shutil
 import signal
 import sys
@@ -20,6 +25,9 @@ from pathlib import Path
 from coursekit.execute import check_exercise, execute
 
 WALL_FACTOR = 6  # a program may wait this many times its limit of processor time
+MEMORY = 2**30  # bytes of data a program may have: a reader's browser has few more
+FILE_SIZE = 2**28  # bytes of a file that a program may write
+STOPPED = "it runs over its limit of {} s"
 
 
 class TimeLimitError(BaseException):
@@ -49,19 +57,26 @@ def serve(request, answers):
         while waiting and len(running) < request["workers"]:
             job = waiting.pop()
             folder = tempfile.mkdtemp(prefix="coursekit-")
+            # Under a name that the program cannot guess, beside its own folder.
+            answer = Path(folder, secrets.token_hex(8))
             started = time.monotonic()
-            running[start_child(job, folder, request)] = (job, folder, started)
-        pid, status = os.waitpid(-1, os.WNOHANG)
+            pid = start_child(job, folder, answer, request)
+            running[pid] = (job, folder, answer, started)
+        pid, status, usage = os.wait4(-1, os.WNOHANG)
         if pid in running:
-            job, folder, _ = running.pop(pid)
+            job, folder, answer, started = running.pop(pid)
             kill_group(pid)
-            result = read_result(job, folder, status)
+            used = usage.ru_utime + usage.ru_stime
+            waited = time.monotonic() - started
+            seconds = request["seconds"]
+            late = used >= seconds or waited >= seconds * WALL_FACTOR
+            result = read_result(job, answer, status, late and seconds)
             shutil.rmtree(folder, ignore_errors=True)
             answers.write(json.dumps({"id": job["id"], "result": result}) + "\n")
             answers.flush()
         elif not pid:
             too_long = request["seconds"] * WALL_FACTOR + 5
-            for pid, (_, _, started) in running.items():
+            for pid, (*_, started) in running.items():
                 if time.monotonic() - started > too_long:
                     kill_group(pid)
             time.sleep(0.004)
@@ -75,27 +90,44 @@ def kill_group(pid):
         pass
 
 
-def start_child(job, folder, request):
+def start_child(job, folder, answer, request):
     """Fork, and run the job in the child; return the child's process number."""
     pid = os.fork()
     if pid:
         return pid
+    # A program may change what it finds; these are kept from it.
+    kept, dumps, make_folder, leave = (
+        dict(vars(builtins)),
+        json.dumps,
+        os.makedirs,
+        os._exit,
+    )
     try:
         os.setsid()
         work = Path(folder, "work")
         work.mkdir()
         os.chdir(work)
         limit_time(request["seconds"])
+        limit_space()
         sys.addaudithook(make_guard(request["forbidden"]))
         try:
             result = run_job(job)
         except TimeLimitError as error:
-            result = stopped(job, "TimeLimit", str(error))
-        text = json.dumps(result)
-        with open(Path(folder, "result.json"), "w") as file:
+            result = stopped(job, "TimeLimitError", str(error))
+        except BaseException as error:
+            vars(builtins).update(kept)
+            why = f"{BROKEN} ({type(error).__name__}: {error})"
+            result = stopped(job, "Broken", why)
+        vars(builtins).update(kept)
+        text = dumps(result)
+        make_folder(folder, exist_ok=True)
+        with open(answer, "w") as file:
             file.write(text)
     finally:
-        os._exit(0)
+        leave(0)
+
+
+BROKEN = "it breaks Python itself: leave builtins and the standard library alone"
 
 
 def run_job(job):
@@ -110,7 +142,7 @@ def limit_time(seconds):
     """Raise in this process when it has used its processor time, or waited long."""
 
     def stop(number, frame):
-        raise TimeLimitError(f"it runs over its limit of {seconds} s")
+        raise TimeLimitError(STOPPED.format(seconds))
 
     signal.signal(signal.SIGXCPU, stop)
     signal.signal(signal.SIGALRM, stop)
@@ -118,31 +150,68 @@ def limit_time(seconds):
     signal.alarm(seconds * WALL_FACTOR)
 
 
+def limit_space():
+    """Bound the memory and the files of this process; leave no core dump.
+
+    A system without such a limit does without it.
+    """
+    limits = (("RLIMIT_DATA", MEMORY), ("RLIMIT_FSIZE", FILE_SIZE), ("RLIMIT_CORE", 0))
+    for name, limit in limits:
+        try:
+            resource.setrlimit(getattr(resource, name), (limit, limit))
+        except (AttributeError, OSError, ValueError):
+            pass
+
+
+_OUTSIDE = {
+    *("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"),
+    *("socket.getaddrinfo", "socket.gethostbyname", "subprocess.Popen", "os.system"),
+    *("os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.spawn"),
+}
+_ON_ONE_PATH = {
+    *("open", "os.listdir", "os.scandir", "os.remove", "os.rmdir", "os.mkdir"),
+    *("os.truncate", "os.chmod"),
+}
+_ON_TWO_PATHS = {"os.rename", "os.link", "os.symlink"}
+
+
 def make_guard(forbidden):
-    """Return an audit hook that closes the network and the site's folders."""
+    """Return an audit hook that closes the network, other processes and the site's
+    folders."""
     folders = tuple(f"{folder}{os.sep}" for folder in forbidden)
+    own = os.getpid()
 
     def guard(event, args):
-        if event in ("socket.connect", "subprocess.Popen", "os.system"):
+        if event in _OUTSIDE:
             raise PermissionError(
                 "programs use no network and start no other program: the reader's"
                 " browser cannot"
             )
-        if event == "open" and isinstance(args[0], str):
-            if os.path.realpath(args[0]).startswith(folders):
-                raise PermissionError(
-                    "programs read no file of the site: put a small table in the"
-                    " program, or use sklearn.datasets"
-                )
+        if event in ("os.kill", "os.killpg") and args[0] not in (own, 0):
+            raise PermissionError("programs end no other program")
+        count = 1 if event in _ON_ONE_PATH else 2 if event in _ON_TWO_PATHS else 0
+        for path in args[:count]:
+            if isinstance(path, str | bytes | os.PathLike):
+                place = os.path.realpath(os.fsdecode(path)) + os.sep
+                if place.startswith(folders):
+                    raise PermissionError(
+                        "programs read no file of the site: put a small table in"
+                        " the program, or use sklearn.datasets"
+                    )
 
     return guard
 
 
-def read_result(job, folder, status):
-    """Return what a child that has ended left, or say how it ended."""
+def read_result(job, answer, status, late):
+    """Return what a child that has ended left, or say how it ended.
+
+    late is the limit in seconds where the child has reached it, and else 0.
+    """
     try:
-        return json.loads(Path(folder, "result.json").read_text())
+        return json.loads(answer.read_text())
     except (OSError, ValueError):
+        if late:
+            return stopped(job, "TimeLimitError", STOPPED.format(late))
         if os.WIFSIGNALED(status):
             name = signal.Signals(os.WTERMSIG(status)).name
             return stopped(job, "Killed", f"its process was ended by {name}")

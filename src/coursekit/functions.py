@@ -9,6 +9,8 @@ have and Python's own containers do not.
 import ast
 import re
 
+from coursekit.execute import UNREADABLE
+
 LIBRARIES = {
     "numpy": "NumPy",
     "scipy": "SciPy",
@@ -39,7 +41,7 @@ def called_functions(programs):
     for code in programs:
         try:
             tree = ast.parse(code)
-        except SyntaxError:
+        except UNREADABLE:
             continue
         known = _imported(tree)
         for node in ast.walk(tree):

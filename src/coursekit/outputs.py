@@ -1,8 +1,10 @@
 """What programs print and show, against what the pages say; and rewriting it."""
 
+import re
 from dataclasses import dataclass, field
 
 from coursekit.figure import foreign_fonts
+from coursekit.page import CONTROL
 from coursekit.problem import Problem
 from coursekit.run import program_job, run_jobs, script_job
 from coursekit.tolerance import same_output
@@ -65,6 +67,9 @@ def compare_course(course, results, tolerant=False):
         elif (shown := len(result["cells"][0]["figures"])) != 1:
             message = f"a figure's script shows one figure with plt.show(), not {shown}"
             problems.append(Problem(file, 1, message))
+        elif result["open_figures"]:
+            message = "a figure is drawn after the last plt.show(): nobody sees it"
+            problems.append(Problem(file, 1, message))
         elif fonts := foreign_fonts(result["cells"][0]["figures"][0]):
             message = f"a sign from {', '.join(sorted(fonts))}: use words"
             problems.append(Problem(file, 1, message))
@@ -101,6 +106,12 @@ def _compare_cell(cell, given, problem, tolerant):
     printed = printed_lines(given["output"])
     if given["cut"]:
         problem(cell.line, f"cell {cell.number} prints without end: print less")
+    elif control := CONTROL.search(printed):
+        message = (
+            f"cell {cell.number} prints the control character {control.group()!r},"
+            " which a page cannot show: leave it out"
+        )
+        problem(cell.line, message)
     elif printed and not cell.output:
         message = f"cell {cell.number} prints, but has no output: run `make outputs`"
         problem(cell.line, message)
@@ -153,7 +164,7 @@ def rewrite_outputs(text, page, results):
 
     Every other byte stays. Programs that ended in an error keep what they have.
     """
-    lines = text.splitlines(keepends=True)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)  # as parse_page takes them
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     for cell in reversed(page.cells):
         result = results.programs.get((page.file, cell.program))
@@ -161,7 +172,7 @@ def rewrite_outputs(text, page, results):
             continue
         printed = printed_lines(results.of_cell(page, cell)["output"])
         shown = cell.output.text if cell.output else ""
-        if printed == shown:
+        if printed == shown or CONTROL.search(printed):
             continue
         if not lines[cell.end_line - 1].endswith("\n"):
             lines[cell.end_line - 1] += end
@@ -169,9 +180,10 @@ def rewrite_outputs(text, page, results):
         new = []
         if printed:
             ticks = "~~~"
-            while any(line.strip() == ticks for line in printed.splitlines()):
+            shown = printed.removesuffix("\n").split("\n")
+            while any(line.strip() == ticks for line in shown):
                 ticks += "~"
-            body = [f"{ticks}text", *printed.splitlines(), ticks]
+            body = [f"{ticks}text", *shown, ticks]
             new = [end] + [
                 f"{cell.indent}{line}".rstrip(" ") + end
                 if not line

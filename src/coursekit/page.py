@@ -20,6 +20,7 @@ SITE_KEYS = {"hide", "template", "search"}  # of Material for MkDocs
 CODE_COLUMNS = 76
 PAGE_SIZE = 400_000  # characters: a page of more takes its readers hours
 LINE_SIZE = 5_000
+NO_FRONT_MATTER = "no front matter: begin the page with ---, title, description, ---"
 UNCLOSED = 200  # Markdown looks for the end of each [ to the end of its paragraph
 # What Markdown, Python and browsers each take in their own way, or drop.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -205,6 +206,8 @@ def _no_page(text):
         size = f"{len(text):,} characters, more than {PAGE_SIZE:,}"
         return 1, f"a page of {size}: make several of it"
     text = text.replace("\r\n", "\n")
+    if not text.strip():
+        return 1, NO_FRONT_MATTER
     if text.startswith("\ufeff"):
         return 1, "begins with a byte order mark: save it as UTF-8 without one"
     if found := CONTROL.search(text):
@@ -222,14 +225,13 @@ def _no_page(text):
 
 def _parse_front_matter(lines, file):
     if not lines or lines[0].strip() != "---":
-        message = "no front matter: begin the page with ---, title, description, ---"
-        return {}, 1, [Problem(file, 1, message)]
+        return {}, 1, [Problem(file, 1, NO_FRONT_MATTER)]
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if not end:
         return {}, 1, [Problem(file, 1, "front matter has no closing --- line")]
     try:
         meta = yaml.safe_load("\n".join(lines[1:end])) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         why = getattr(error, "problem", None) or str(error)
@@ -261,6 +263,7 @@ def _check_meta(meta, lines, end, file):
         if not isinstance(meta.get(key), str) or not meta[key].strip():
             line = meta_line(head, key)
             yield Problem(file, line, f"front matter needs `{key}`, a text")
+            meta.pop(key, None)
     for key in ("requires", "outcomes", "everyday"):
         value = meta.get(key, [])
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
@@ -397,6 +400,7 @@ class _Scanner:
                     "a backtick fence in a tilde fence would be executed by pytest"
                 )
                 self.problem(i, message)
+                break
 
     def read_cell(self, number, end, indent, content):
         cells = self.page.cells
@@ -553,8 +557,8 @@ class _Scanner:
             self.problem(number, message)
         elif unknown := _UNKNOWN_MARKER.match(line):
             message = (
-                f"an unknown marker, {unknown[1].rstrip(' ->')!r}: see the forms in"
-                " CONTRIBUTING.md (a note to authors is <!-- note: … -->)"
+                f"an unknown marker, {unknown[1].rstrip(' ->')!r}: mend its spelling (a"
+                " note to authors is <!-- note: … -->)"
             )
             self.problem(number, message)
         elif line.count("<!--") > line.count("-->"):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+MESSAGE_LIMIT = 2000  # characters: an error's own text may be endless
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -12,4 +14,7 @@ class Problem:
     message: str
 
     def __str__(self):
-        return f"{self.file}:{self.line}: {self.message}"
+        message = " ".join(self.message.splitlines())
+        if len(message) > MESSAGE_LIMIT:
+            message = f"{message[:MESSAGE_LIMIT]} …"
+        return f"{self.file}:{self.line}: {message}"

@@ -15,6 +15,8 @@ from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
+from coursekit.execute import UNREADABLE
+
 HERE = Path(__file__).parent
 SECONDS = 10  # of processor time for one program
 _PRELOADED = ("numpy", "matplotlib", "scipy", "sklearn")
@@ -168,17 +170,31 @@ def imported_modules(code, submodules=False):
     """
     try:
         tree = ast.parse(code)
-    except SyntaxError:
+    except UNREADABLE:
         return set()
     names = set()
-    for node in ast.walk(tree):
+    for node in _imports(tree):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        elif node.module and not node.level:
             names.add(node.module)
             if submodules:
                 names.update(f"{node.module}.{alias.name}" for alias in node.names)
     return names
+
+
+def _imports(tree):
+    """Yield the import statements at any depth. Only statements are looked at, which
+    are few beside the expressions in them."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, name, None)
+            if isinstance(inner, list):
+                waiting += inner
 
 
 def course_imports(course):
