@@ -206,10 +206,12 @@ def test_the_search_finds_terms_formulas_and_functions(browser, address):
     page.goto(address, wait_until="networkidle")
     missed = {}
     for query, wanted in QUERIES.items():
-        page.locator(".md-search__input").fill("")
-        page.locator(".md-search__input").fill(query)
-        page.wait_for_timeout(1500)
         results = page.locator(".md-search-result__item > a.md-search-result__link")
+        page.locator(".md-search__input").fill("")
+        results.first.wait_for(state="detached")
+        page.locator(".md-search__input").fill(query)
+        results.first.wait_for(state="attached")
+        page.wait_for_timeout(300)
         links = results.evaluate_all("all => all.slice(0, 5).map((a) => a.href)")
         if not any(wanted in link for link in links):
             missed[query] = links

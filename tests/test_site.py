@@ -29,8 +29,8 @@ class Elements(HTMLParser):
         attrs = dict(attrs)
         if attrs.get("id"):
             self.ids.append(attrs["id"])
-        if tag == "a" and attrs.get("href"):
-            self.links.append(attrs["href"])
+        if tag == "a" and (href := attrs.get("href") or attrs.get("xlink:href")):
+            self.links.append(href)
         if tag == "link" and "canonical" not in (attrs.get("rel") or ""):
             self.loaded.append(attrs.get("href", ""))
         for name, key in self.loads:

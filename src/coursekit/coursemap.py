@@ -99,7 +99,7 @@ def draw_map(course, start, exercises_of):
     for path, (x, y, number) in places.items():
         title = escape(course.page_at(path).title)
         shapes.append(
-            f'<a class="ck-map-page" href="{relative_url(path, start)}"'
+            f'<a class="ck-map-page" xlink:href="{relative_url(path, start)}"'
             f' aria-label="{title}" data-page="{escape(path)}"{exercises_of(path)}>'
             f'<circle cx="{x}" cy="{y}" r="{_RADIUS}"/>'
             f'<text x="{x}" y="{y + 3.2}">{number}</text>'

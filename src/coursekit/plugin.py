@@ -2,6 +2,7 @@
 imports MkDocs.
 """
 
+import base64
 import hashlib
 import logging
 import os
@@ -17,6 +18,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.toc import get_toc
 
 from coursekit import book
 from coursekit.browser import (
@@ -38,6 +40,7 @@ from coursekit.formula import (
     replace_formulas,
     shown_signs,
 )
+from coursekit.kept import PageParts, forget, keep, read, write
 from coursekit.lab import clean_lab, lab_descriptions
 from coursekit.notebook import notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
@@ -117,6 +120,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     def on_files(self, files, *, config):
         self.course = load_course(self.root)
         self.extension.begin(self.course)
+        self.parts = PageParts(self.course)
         problems = check_course(self.course)
         # A page that cannot be read right need not be run.
         self.results = run_course(self.course, tell=tell_progress)
@@ -172,7 +176,38 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         path = page.file.src_uri
         source = self.course.pages.get(path)
         self.extension.open(path if source else None)
-        return source.body if source else markdown
+        if not source:
+            return markdown
+        self.keep_rendering(page, path)
+        return source.body
+
+    def keep(self, kind, parts, make, worth=lambda: True):
+        """Return make(), or what it gave the last time; see kept.py."""
+        return keep(self.course.cache, kind, parts, make, worth)
+
+    def keep_rendering(self, page, path):
+        """Let MkDocs render a page only if what it is rendered from has changed.
+
+        A page with which MkDocs finds fault is rendered anew, so that it says so.
+        """
+        render = page.render
+
+        def kept(config, files):
+            by_name = {file.src_uri: file for file in files}
+            faults = Faults()
+
+            def make():
+                with faults:
+                    render(config, files)
+                return rendered_state(page)
+
+            figures = shown_figures(self.course, path, self.results)
+            parts = [self.parts.of(path), figures, sorted(by_name)]
+            parts += [self.config.notebooks_url, config.site_url, config.repo_url]
+            state = self.keep("page", parts, make, lambda: not faults.count)
+            restore_state(page, state, by_name)
+
+        page.render = kept
 
     def on_page_content(self, html, *, page, config, files):
         self.extension.open(None)
@@ -180,7 +215,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         if path in self.course.labs:
             self.extension.open(path)
             descriptions = lab_descriptions(self.root / path)
-            html = clean_lab(html, descriptions, self.extension.header())
+            parts = [html, descriptions, self.extension.header()]
+            html = self.keep("lab", parts, lambda: clean_lab(*parts))
             self.extension.open(None)
         known = {*self.course.pages, *self.course.labs}
         html = link_sources(html, self.course.page_at(path), self.source_url(config))
@@ -199,8 +235,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         pages = [
             f.page for f in files.documentation_pages() if f.page and f.page.content
         ]
-        formulas = [f for page in pages for f in find_formulas(page.content)]
-        good, bad = make_typesetter(self.course)(formulas)
+        good, bad = self.typeset(pages)
         problems = []
         for page in pages:
             path = page.file.src_uri
@@ -219,8 +254,53 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         for page in pages:
             page.content = replace_formulas(page.content, good)
         self.signs = shown_signs(good.values())
+        self.keep_search(config)
         self.prepare_runner(config)  # last: it may have to fetch what it is made of
         return env
+
+    def typeset(self, pages):
+        """Return ``({formula: HTML}, {formula: error})`` of all pages' formulas; only
+        those of pages that have changed are typeset."""
+        cache, good, todo = self.course.cache, {}, []
+        katex = find_package("katex", self.root) / "package.json"
+        settings = [self.course.macros, katex.read_text("utf-8")]
+        for page in pages:
+            formulas = list(dict.fromkeys(find_formulas(page.content)))
+            parts = [settings, [[f.tex, f.display] for f in formulas]]
+            if (kept := read(cache, "formulas", parts)) is None:
+                todo.append((formulas, parts))
+            else:
+                good.update(zip(formulas, kept, strict=True))
+        typesetter = make_typesetter(self.course)
+        new, bad = typesetter([f for formulas, _ in todo for f in formulas])
+        for formulas, parts in todo:
+            if not bad.keys() & set(formulas):
+                write(cache, "formulas", parts, [new[f] for f in formulas])
+        return good | new, bad
+
+    def keep_search(self, config):
+        """Let the search read only pages that have changed: it parses their HTML."""
+        for plugin in config.plugins.values():
+            if index := getattr(plugin, "search_index", None):
+                read = index.add_entry_from_context
+                index.add_entry_from_context = self.kept_entries(index, read)
+
+    def kept_entries(self, index, read):
+        """Return read, which adds a page's entries to the index, as one that keeps."""
+
+        def add(page):
+            def make():
+                before = len(index.entries)
+                read(page)
+                made = index.entries[before:]
+                del index.entries[before:]
+                return made
+
+            meta = [page.meta.get(name) for name in ("title", "tags", "search")]
+            parts = [page.url, page.content, str(page.title), meta]
+            index.entries += self.keep("search", [*parts, toc_tokens(page.toc)], make)
+
+        return add
 
     @event_priority(100)  # before the search index reads the page
     def on_page_context(self, context, *, page, config, nav):
@@ -259,6 +339,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             self.write_feed(site, config)
         if not self.serving:
             self.seal(site)
+        forget(self.course.cache)
 
     def seal(self, site):
         """Give every page its content policy, and the site its service worker.
@@ -315,7 +396,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
                 said = page.meta.get("description", "")
                 card = site / card_path(path)
                 card.parent.mkdir(parents=True, exist_ok=True)
-                card.write_bytes(draw_card(site_name, chapter.title, page.title, said))
+                parts = [site_name, chapter.title, page.title, said]
+                png = self.keep("card", parts, lambda p=parts: as_text(draw_card(*p)))
+                card.write_bytes(base64.b64decode(png))
 
     def write_feed(self, site, config):
         """Write the feed of the page of changes, if there is one."""
@@ -340,10 +423,85 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         for path, page in self.course.pages.items():
             if not page.cells:
                 continue
-            notebook = page_notebook(self.course, path, site_url)
+
+            def make(path=path):
+                notebook = page_notebook(self.course, path, site_url)
+                return [notebook_text(notebook), script_text(notebook)]
+
+            parts = [self.parts.of(path), site_url, self.course.macros]
+            notebook, script = self.keep("download", parts, make)
             stem = site / page_url(path) / download_name(path)
-            stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
-            stem.with_suffix(".py").write_text(script_text(notebook), "utf-8")
+            stem.with_suffix(".ipynb").write_text(notebook, "utf-8")
+            stem.with_suffix(".py").write_text(script, "utf-8")
+
+
+class Faults(logging.Handler):
+    """Counts MkDocs's warnings while it is entered."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record):
+        self.count += 1
+
+    def __enter__(self):
+        logging.getLogger("mkdocs").addHandler(self)
+
+    def __exit__(self, *_):
+        logging.getLogger("mkdocs").removeHandler(self)
+
+
+def shown_figures(course, path, results):
+    """Return the SVGs that a page shows, in order; None for one that is not drawn."""
+    page = course.pages[path]
+    svgs = []
+    for cell in page.cells:
+        given = results.of_cell(page, cell)
+        svgs.append(given["figures"] if given else None)
+    for link in page.figures:
+        given = results.scripts.get(course.script_of(path, link.name))
+        svgs.append([c["figures"] for c in given["cells"]] if given else None)
+    return svgs
+
+
+def rendered_state(page):
+    """Return what rendering has set of a MkDocs page, as JSON holds it."""
+    links = page.links_to_anchors or {}
+    return {
+        "content": page.content,
+        "toc": toc_tokens(page.toc),
+        "title": page._title_from_render,
+        "ids": sorted(page.present_anchor_ids),
+        "links": [[file.src_uri, anchors] for file, anchors in links.items()],
+    }
+
+
+def restore_state(page, state, files):
+    """Set what rendering would set; files are MkDocs's, by name."""
+    page.content = state["content"]
+    page.toc = get_toc(state["toc"])
+    page._title_from_render = state["title"]
+    page.present_anchor_ids = {*state["ids"]}
+    page.links_to_anchors = {files[name]: links for name, links in state["links"]}
+
+
+def toc_tokens(items):
+    """Return a table of contents as Markdown gave it to MkDocs."""
+    return [
+        {
+            "name": item.title,
+            "id": item.id,
+            "level": item.level,
+            "children": toc_tokens(item.children),
+        }
+        for item in items
+    ]
+
+
+def as_text(content):
+    """Return bytes as ASCII text."""
+    return base64.b64encode(content).decode()
 
 
 def card_path(path):
@@ -359,6 +517,8 @@ def mend_markup(html):
     """Return a page of Material's with what a screen reader misses: a name for the
     search dialog; and the chapters' lists in the menu are no landmarks each."""
     html = html.replace('role="dialog"', 'role="dialog" aria-label="Search"')
+    # Nothing of the page waits for Material's script; ours, a module, comes after it.
+    html = re.sub(r'(<script src="[^"]*/bundle\.\w+\.min\.js")>', r"\1 defer>", html)
     return re.sub(
         r'<nav class="md-nav" data-md-level="([1-9])"[^>]*>',
         r'<nav class="md-nav" data-md-level="\1" role="presentation">',
