@@ -33,7 +33,7 @@
 # [Bickel, Hammel and O'Connell](../references.md#bickel-1975), who asked the same. The
 # page on [joint and marginal probability](../probability/joint-and-marginal.md) has
 # shown a table that reverses when it is split. Here you get a larger one, and three
-# questions that the page left open. Is what you see after splitting more than chance?
+# questions that go on from there. Is what you see after splitting more than chance?
 # How do you know whether to split at all? And how rare is this, if you pick a table
 # blindly?
 #
@@ -174,7 +174,9 @@ assert overall[:2].min() > 0.6 and overall[2:].max() < 0.36
 
 # %% alt="Two bent lines from the origin, applicants to the right, admitted upwards. The men's rises steeply through A and B to 865 admitted of 1,385, then flattens to 1,198 of 2,691. The women's is steep only for a short first piece of A and B, then rises slowly to 557 of 1,835. Dashed lines join the origin with the ends; the men's is steeper." caption="Pieces with the same letter have nearly the same slope, or the women's is steeper. But the men's line has long steep pieces and the women's has long flat ones, so the dashed line of the men is steeper."
 fig, ax = plt.subplots()
-for name, n, a, mark in zip(("men", "women"), applied, admitted, "os"):
+for name, n, a, mark, up in zip(
+    ("men", "women"), applied, admitted, "os", (6, -13)
+):
     x, y = np.append(0, n.cumsum()), np.append(0, a.cumsum())  # (7,)
     (line,) = ax.plot(x, y, f"{mark}-", label=name, markersize=4)
     color = line.get_color()
@@ -182,7 +184,7 @@ for name, n, a, mark in zip(("men", "women"), applied, admitted, "os"):
     for i, letter in enumerate("ABCDEF"):
         if n[i] > 150:  # the short pieces of A and B have no room
             middle = ((x[i] + x[i + 1]) / 2, (y[i] + y[i + 1]) / 2)
-            ax.annotate(letter, middle, (0, 5), textcoords="offset points")
+            ax.annotate(letter, middle, (0, up), textcoords="offset points")
 ax.set(xlabel="applicants", ylabel="admitted")
 ax.legend()
 plt.show()
@@ -261,7 +263,7 @@ expected = places * of_women  # (department,)
 error = within.std(axis=0) / R**0.5
 assert (np.abs(within.mean(axis=0) - expected) < 3.5 * error).all()
 
-# %% alt="Points with bars for A to F, for the whole school shuffled within departments, and for it shuffled across. B to F lie near zero, with bars that reach across zero. A lies near plus 19, clear of zero. The whole lies near plus 20 within, its bar just across zero, and near minus 154 across, far from zero." caption="Women admitted, more or fewer than with shuffled labels; bars of two standard deviations. The same 557 women are far too few for one question and not too few for the other."
+# %% alt="Points with bars for A to F, for the whole school shuffled within departments, and for it shuffled across. B to F lie near zero, with bars that reach across zero. A lies near plus 19, clear of zero. The whole lies near plus 15 within, its bar across zero, and near minus 154 across, far from zero." caption="Women admitted, more or fewer than with shuffled labels; bars of two standard deviations. The same 557 women are far too few for one question and not too few for the other."
 fig, ax = plt.subplots()
 excess = np.append(admitted[1] - expected, seen - expected.sum())
 excess = np.append(excess, seen - places.sum() * N[1] / N.sum())  # (8,)
@@ -279,11 +281,11 @@ assert excess[0] > 4 * spread[0] and excess[7] < -9 * spread[7]
 # Within departments the women have about 15 admissions *more* than the 542 that one
 # expects, and that is not beyond chance: it is 1.2 standard deviations. One
 # department, A, is far off, and in favour of women. With six departments there are six
-# chances to be fooled, but not at less than one in a thousand.
+# chances to be fooled, but six times one in a thousand is still little.
 #
 # So nobody did it? Careful. The table shows that the departments, *given who applied
-# to them*, did not admit women more rarely. It does not show why women applied where
-# places were few, and it knows nothing about how good the applicants were. If
+# to them*, did not admit women more rarely than chance would. It does not show why women
+# applied where places were few, and it knows nothing about how good the applicants were. If
 # the women who applied to A were better prepared than the men, A's rates say nothing about
 # how A treats equals.
 #
