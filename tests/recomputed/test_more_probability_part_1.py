@@ -359,9 +359,10 @@ def test_inside_the_ellipse():
     radius = np.hypot(z[:, None], z)
     for r in (1, 2):
         inside = (np.outer(bell, bell) * (radius <= r)).sum()
-        p, share = page_output(NORMAL, "The shape of the cloud", f"within {r}:")
-        assert p == pytest.approx(inside, abs=2e-4)
-        assert share == drawn(p, 100_000, 4)
+        shown = page_output(NORMAL, "The shape of the cloud", f"within {r}:")
+        assert shown[0] == pytest.approx(inside, abs=2e-4)
+        error = sqrt(inside * (1 - inside) / 100_000)
+        assert shown[1:] == [drawn(inside, 100_000, 4), printed(error, 4)]
     # Three dimensions, by shells: the area of a sphere is 4 pi r^2.
     ball = area(lambda r: 4 * pi * r * r * exp(-r * r / 2) / (2 * pi) ** 1.5, 0, 2)
     three = page_output(NORMAL, "The shape of the cloud", "within 2 in three")

@@ -365,9 +365,9 @@ def test_bent_scale():
     # 60 steps of log-odds reach log 99 if the average reading reaches this weight.
     needed = 500.5 + 4 * (log(99) + log(19)) / 60
     p = 1 - phi((needed - 501) / (2 / sqrt(60)))
-    thought, simulated = page_output(REVIEW, there, "at 0.99: thought")
-    assert thought == printed(p, 4)
-    assert simulated == drawn(p, 20_000, 4)
+    shown = page_output(REVIEW, there, "at 0.99: thought")
+    error = sqrt(p * (1 - p) / 20_000)
+    assert shown == [printed(p, 4), drawn(p, 20_000, 4), printed(error, 4)]
 
 
 def test_review_answers():

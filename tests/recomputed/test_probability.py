@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from itertools import pairwise, product
-from math import comb, exp, factorial, isqrt, lcm, log, perm
+from math import comb, exp, factorial, isqrt, lcm, log, perm, sqrt
 
 import pytest
 from scipy import stats
@@ -169,7 +169,8 @@ def test_disks():
         }
         for event, p in exact.items():
             shown = page_output(RULES, "At least one", f"{name}, {event}")
-            assert shown == [printed(p, 6), simulated(p, 1_000_000)]
+            error = printed(sqrt(p * (1 - p) / 1_000_000), 6)
+            assert shown == [printed(p, 6), simulated(p, 1_000_000), error]
     assert round(100 * stats.binom(5, 0.05).sf(2), 2) == 0.12  # five networks
 
 
