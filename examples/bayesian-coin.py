@@ -128,7 +128,7 @@ for t in (10, 100, 300, 1000):
     print(f"coin with 0.6 {paths[1, t - 1]:.3f}")
 assert paths[0, -1] > 0.9 and paths[1, -1] < 0.001
 
-# %% alt="Two lines over the number of throws, on a logarithmic axis. Both start at 0.5 and rise to about 0.8 within the first tens of throws. Then the fair coin's creeps up towards 1, and that of the coin with 0.6 falls to 0." caption="The probability that the coin is fair. Fairness is never seen, only more and more throws that would be strange for most bent coins."
+# %% alt="Two lines over the number of throws, on a logarithmic axis. Both start at 0.5 and reach 0.8 within the first tens of throws. Then the fair coin's creeps up towards 1. That of the coin with 0.6 jumps between 0.4 and 0.8 for a while, and falls to 0 before 500 throws." caption="The probability that the coin is fair. Fairness is never seen, only more and more throws that would be strange for most bent coins."
 fig, ax = plt.subplots()
 for path, style, name in zip(paths, ("-", "--"), ("0.5", "0.6")):
     ax.plot(n, path, style, label=f"heads with {name}")
@@ -171,8 +171,8 @@ assert 1.9 < whole / half < 2.1
 # Now the second question. A [test](../statistics/hypothesis-testing.md) of fairness asks how probable a result *as extreme as
 # this* is. That needs a list of what else could have happened. If you had decided on
 # twelve throws, it is the number of heads in twelve. If you had decided to throw until the
-# third tail, it is the number of throws that this takes. Only the side of many heads is
-# counted here, in both:
+# third tail, it is the number of throws that this takes. (Other than elsewhere in the
+# course, only one side is counted here, that of many heads.)
 
 # %%
 twelve = stats.binom.sf(8, 12, 0.5)  # nine or more heads of twelve
@@ -231,12 +231,12 @@ for name, alarm in alarms.items():
 assert rung["tester"] > 0.35 and rung["estimator"] > 0.35
 assert rung["doubter"] < 1 / 19
 
-# %% alt="Three rising curves over the number of throws, on a logarithmic axis. Those of tester and estimator lie close together, and pass 0.05 at once, 0.2 before a hundred throws, and end above 0.35. The doubter's stays below the dashed level of one nineteenth." caption="Fair coins that have been called bent at least once so far. Two of the three rules call more and more of them bent; the third has a limit."
+# %% alt="Three rising curves over the number of throws, on a logarithmic axis. Those of tester and estimator lie close together, pass 0.05 after the first few looks and 0.2 before a hundred throws, and end near 0.47. The doubter's stays below a grey level at one nineteenth." caption="Fair coins that have been called bent at least once so far. Two of the three rules call more and more of them bent; the third has a limit."
 fig, ax = plt.subplots()
 for (name, alarm), style in zip(alarms.items(), ("-", "--", ":")):
     ever = np.maximum.accumulate(alarm[:, 9:], axis=1).mean(axis=0)
     ax.plot(n[9:], ever, style, label=name)
-ax.axhline(1 / 19, color="gray", linewidth=1, linestyle="--")
+ax.axhline(1 / 19, color="C6", linewidth=1)
 ax.set(xscale="log", xlabel="throws", ylabel="false alarms so far")
 ax.legend()
 plt.show()

@@ -29,9 +29,9 @@
 # graduate school at Berkeley. Of the men 45 % were admitted, of the women 30 %. Can
 # that be chance? And if it cannot, who did it?
 #
-# The numbers are those of
-# [Bickel, Hammel and O'Connell](../references.md#bickel-1975), who asked the same. The
-# page on [joint and marginal probability](../probability/joint-and-marginal.md) has
+# The question is that of
+# [Bickel, Hammel and O'Connell](../references.md#bickel-1975); the counts of the six
+# largest departments are those of R's data set `UCBAdmissions`. The page on [joint and marginal probability](../probability/joint-and-marginal.md) has
 # shown a table that reverses when it is split. Here you get a larger one, and three
 # questions that go on from there. Is what you see after splitting more than chance?
 # How do you know whether to split at all? And how rare is this, if you pick a table
@@ -94,7 +94,7 @@ assert (total[:, 1] > total[:, 0]).all()
 # %% [markdown]
 # ## The totals
 #
-# Now the real ones. The departments are called A to F in the published table. Is a gap
+# Now the real ones. The departments are called A to F in the data set. Is a gap
 # of 14 points large? Count an admission as 1 and a rejection as 0. Then a share is a
 # mean, and the difference of the shares has the standard error of a difference of two
 # means, as in [comparing two groups](../statistics/comparing-two-groups.md).
@@ -269,7 +269,7 @@ excess = np.append(admitted[1] - expected, seen - expected.sum())
 excess = np.append(excess, seen - places.sum() * N[1] / N.sum())  # (8,)
 spread = np.append(within.std(axis=0), [sums.std(), across.std()])  # (8,)
 ax.errorbar(np.arange(8), excess, 2 * spread, fmt="o", capsize=4)
-ax.axhline(0, color="gray", linewidth=1)
+ax.axhline(0, color="C6", linewidth=1)
 ax.set_xticks(np.arange(8), [*"ABCDEF", "all,\nwithin", "all,\nacross"])
 ax.set(ylabel="women more than expected")
 plt.show()
@@ -398,7 +398,7 @@ assert np.allclose(given[:, 1], [15 / 22, 27 / 62])
 # %% [markdown]
 # Among the admitted, those who are good at mathematics are less often good at languages.
 # Among those who were turned down, too. In all people there is nothing. Someone who was
-# admitted without mathematics must have had another reason, and languages are one.
+# admitted without mathematics has more often had another reason, and languages are one.
 # A data set that was *selected* by a result of the things you study can have this in it.
 #
 # Three cases, then. Say first what the question is, then draw what comes before what:
