@@ -52,6 +52,7 @@ from coursekit.tools import find_node
 from coursekit.urls import (
     absolute_links,
     download_name,
+    label_formula_links,
     link_sources,
     page_url,
     rewrite_links,
@@ -221,7 +222,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         known = {*self.course.pages, *self.course.labs}
         html = link_sources(html, self.course.page_at(path), self.source_url(config))
         footer = self.extension.footer(path, config.repo_url, self.source_url(config))
-        return rewrite_links(html, path, known) + footer
+        titles = {page_url(p): self.course.page_at(p).title for p in known}
+        html = label_formula_links(rewrite_links(html, path, known), path, titles)
+        return html + footer
 
     def source_url(self, config):
         """Return a pattern with {file} and {line} for the sources' addresses; nothing

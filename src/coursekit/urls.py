@@ -78,6 +78,35 @@ def absolute_links(html, address):
     return re.sub(r'href="([^"]*)"', lambda m: f'href="{urljoin(address, m[1])}"', html)
 
 
+_FORMULA_LINK = re.compile(
+    r'<a href="([^"#]+)(#[^"]*)?">(<span class="arithmatex">[^<]*</span>)</a>'
+)
+
+
+def label_formula_links(html, start, titles):
+    """Return the HTML of the page at path start, not yet typeset, in which a link that
+    is a formula and nothing else also has, unseen, the title of the page that it
+    leads to: a screen reader finds no words in it.
+
+    titles are those of the course's pages, by their addresses.
+
+    >>> link = '<a href="../b/"><span class="arithmatex">x</span></a>'
+    >>> label_formula_links(link, "a.md", {"b/": "Bowls"})[:55]
+    '<a href="../b/"><span class="ck-offscreen">Bowls </span'
+    """
+
+    def label(match):
+        folder = posixpath.normpath(posixpath.join(page_url(start), match[1]))
+        title = titles.get(f"{folder}/")
+        if title is None:
+            return match[0]
+        href = f"{match[1]}{match[2] or ''}"
+        name = f'<span class="ck-offscreen">{escape(title)} </span>'
+        return f'<a href="{href}">{name}{match[3]}</a>'
+
+    return _FORMULA_LINK.sub(label, html)
+
+
 def link_sources(html, page, pattern):
     """Return a page's HTML with a link to the source line in each heading of level 2
     that the source has.
