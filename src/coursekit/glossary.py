@@ -8,6 +8,7 @@ also use in another sense, and which therefore get no tooltip.
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from html import escape
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -40,6 +41,32 @@ def read_glossary(page):
         sentence = " ".join(_OWNER.sub("", said).split())
         terms.append(Term(name, sentence, owner[1] if owner else ""))
     return terms
+
+
+def term_anchor(name):
+    """Return the id of the place where a page defines a term.
+
+    >>> term_anchor("Bayes' theorem")
+    'term-bayes-theorem'
+    """
+    return "term-" + re.sub(r"[^\w]+", "-", name.lower().replace("'", "")).strip("-")
+
+
+def anchor_terms(html, path, terms):
+    """Return a page's HTML with an id where it defines a term that it owns: at the
+    first bold text that is the term, or its plural."""
+    for term in terms:
+        if term.owner != path:
+            continue
+        names = "|".join(re.escape(escape(n)) for n in (term.name, plural(term.name)))
+        html = re.sub(
+            rf"<strong>({names})</strong>",
+            rf'<strong id="{term_anchor(term.name)}">\1</strong>',
+            html,
+            count=1,
+            flags=re.I,
+        )
+    return html
 
 
 def plural(name):

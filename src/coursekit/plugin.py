@@ -40,6 +40,8 @@ from coursekit.formula import (
     replace_formulas,
     shown_signs,
 )
+from coursekit.glossary import PAGE as GLOSSARY
+from coursekit.glossary import anchor_terms, read_glossary, term_anchor
 from coursekit.kept import PageParts, forget, keep, read, write
 from coursekit.lab import clean_lab, lab_descriptions
 from coursekit.notebook import notebook_text, page_notebook, script_text
@@ -121,6 +123,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     def on_files(self, files, *, config):
         self.course = load_course(self.root)
         self.extension.begin(self.course)
+        glossary = self.course.pages.get(GLOSSARY)
+        self.terms = read_glossary(glossary) if glossary else []
         self.parts = PageParts(self.course)
         problems = check_course(self.course)
         # A page that cannot be read right need not be run.
@@ -224,6 +228,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         footer = self.extension.footer(path, config.repo_url, self.source_url(config))
         titles = {page_url(p): self.course.page_at(p).title for p in known}
         html = label_formula_links(rewrite_links(html, path, known), path, titles)
+        html = anchor_terms(html, path, self.terms)
         return html + footer
 
     def source_url(self, config):
@@ -302,6 +307,13 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             meta = [page.meta.get(name) for name in ("title", "tags", "search")]
             parts = [page.url, page.content, str(page.title), meta]
             index.entries += self.keep("search", [*parts, toc_tokens(page.toc)], make)
+            # Terms are found by their names, where they are defined.
+            for term in self.terms:
+                place = f"{page.url}#{term_anchor(term.name)}"
+                defined = f'id="{term_anchor(term.name)}"' in page.content
+                if term.owner == page.file.src_uri and defined:
+                    entry = {"title": term.name, "text": term.sentence}
+                    index.entries.append({"location": place, **entry})
 
         return add
 
