@@ -6,7 +6,13 @@ import re
 import markdown
 import pytest
 
-from coursekit.glossary import Tooltips, Vocabulary, plural, read_glossary
+from coursekit.glossary import (
+    Tooltips,
+    Vocabulary,
+    anchor_terms,
+    plural,
+    read_glossary,
+)
 from coursekit.page import parse_page
 
 GLOSSARY = """---
@@ -122,3 +128,14 @@ def test_the_owner_and_the_glossary_have_none(glossary):
 )
 def test_plurals(one, many):
     assert plural(one) == many
+
+
+def test_a_term_has_a_place_on_its_owners_page_only(glossary):
+    terms = read_glossary(glossary)
+    html = "<p>The <strong>Covariance</strong> of <strong>covariance matrices</strong>.</p>"
+    anchored = anchor_terms(html, "a/tables.md", terms)
+    assert '<strong id="term-covariance">Covariance</strong>' in anchored
+    assert (
+        '<strong id="term-covariance-matrix">covariance matrices</strong>' in anchored
+    )
+    assert anchor_terms(html, "b/tests.md", terms) == html

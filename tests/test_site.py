@@ -128,6 +128,23 @@ def test_the_search_holds_words_and_each_formula_at_most_once(site):
     assert "A vector x is a column" in text  # and not "xx", once heard and once seen
 
 
+def test_the_search_knows_the_terms_where_pages_define_them(site, pages):
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    terms = [e["location"] for e in index["docs"] if "#term-" in e["location"]]
+    for location in terms:
+        path, anchor = urldefrag(location)
+        assert anchor in pages[path][1].ids, location
+    assert len(set(terms)) == len(terms) >= 440
+
+
+def test_a_link_that_is_a_formula_says_where_it_leads(pages):
+    text, _ = pages["appendix/tables/"]
+    link = (
+        '<span class="ck-offscreen">Discrete distributions </span><span class="katex">'
+    )
+    assert text.count(link) >= 5
+
+
 def test_every_page_holds_all_it_has_without_javascript(pages, course):
     cells = 0
     for path, page in course.pages.items():
