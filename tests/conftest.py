@@ -46,15 +46,24 @@ def port():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, port):
+def build_site(port):
+    """The function that builds the course's site into a folder, as `make site` does."""
+
+    def build(folder):
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/"},
+        )
+        assert done.returncode == 0, done.stderr
+        return folder
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, build_site):
     """The folder of the course's site, built as `make site` builds it."""
-    folder = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/"},
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
+    return build_site(tmp_path_factory.mktemp("site"))

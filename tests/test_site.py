@@ -97,6 +97,17 @@ def test_nothing_is_loaded_from_another_host(site, pages):
     assert checked >= 4
 
 
+def test_building_again_gives_the_same_bytes(site, build_site, tmp_path):
+    again = build_site(tmp_path)
+    files = {f.relative_to(site) for f in site.rglob("*") if f.is_file()}
+    assert files == {f.relative_to(again) for f in again.rglob("*") if f.is_file()}
+    differing = [
+        f for f in files if (site / f).read_bytes() != (again / f).read_bytes()
+    ]
+    assert differing == []
+    assert len(files) >= 600
+
+
 def test_no_formula_or_figure_is_left_out(pages):
     formulas = figures = 0
     for path, (text, _) in pages.items():

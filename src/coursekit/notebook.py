@@ -53,10 +53,7 @@ def page_notebook(course, path, site_url=""):
                 cells += _exercise_cells(exercise)
             at = element.line + 1
     prose(at, len(page.lines))
-    notebook = new_notebook(cells=cells, metadata=_METADATA)
-    for number, cell in enumerate(notebook.cells, 1):
-        cell.id = f"cell-{number}"
-    return notebook
+    return new_notebook(cells=cells, metadata=_METADATA)
 
 
 _METADATA = {
@@ -66,7 +63,10 @@ _METADATA = {
 
 
 def notebook_text(notebook):
-    """Return the .ipynb text of a notebook."""
+    """Return the .ipynb text of a notebook, its cells named by their numbers: names
+    made at random would differ at every build."""
+    for number, cell in enumerate(notebook.cells, 1):
+        cell.id = f"cell-{number}"
     return nbformat.writes(notebook) + "\n"
 
 

@@ -2,17 +2,20 @@
 // nothing scrolls, there is no stop for the Tab key.
 const BOXES = ".ck-output pre, .ck-formula, .md-typeset__scrollwrap";
 
-const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-    else target.removeAttribute("tabindex");
-  }
-});
+const sizes = new ResizeObserver((entries) => entries.forEach((e) => mark(e.target)));
+
+function mark(box) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  else box.removeAttribute("tabindex");
+}
 
 // To be called for each page; Material wraps tables only after it has shown one.
 export function watchScrollable(page) {
   setTimeout(() => {
     sizes.disconnect();
-    page.querySelectorAll(BOXES).forEach((box) => sizes.observe(box));
+    const boxes = [...page.querySelectorAll(BOXES)];
+    boxes.forEach((box) => sizes.observe(box));
+    // A font that comes late makes what is in a box wider, and the box no larger.
+    document.fonts?.ready.then(() => boxes.forEach(mark));
   }, 100);
 }
