@@ -12,8 +12,8 @@ def minutes(body):
 
 
 def test_words_and_cells_take_time():
-    assert minutes("word " * 1500) == 10
-    assert minutes("word " * 1500 + "\n\n" + CELL * 10) == 15
+    assert minutes("word\n" * 1500) == 10
+    assert minutes("word\n" * 1500 + "\n\n" + CELL * 10) == 15
 
 
 def test_a_short_page_takes_five_minutes():
@@ -21,6 +21,6 @@ def test_a_short_page_takes_five_minutes():
 
 
 def test_exercises_and_code_are_not_read():
-    long = "word " * 3000
+    long = "word\n" * 3000
     assert minutes(f"word\n\n## Exercises\n\n{long}\n\n{CELL * 20}") == 5
     assert minutes(f"```text\n{long}\n```\n") == 5
