@@ -26,19 +26,19 @@ def test_what_is_not_worth_it_is_made_again(tmp_path):
 
 def test_a_broken_file_is_made_again(tmp_path):
     keep(tmp_path, "kind", [], lambda: 1)
-    (file,) = tmp_path.glob("kept/kind/*.json")
+    (file,) = tmp_path.glob("kept/kind/*.pickle")
     file.write_text("{")
     assert keep(tmp_path, "kind", [], lambda: 2) == 2
 
 
 def test_what_was_not_used_for_long_is_forgotten(tmp_path):
     keep(tmp_path, "kind", ["old"], lambda: 1)
-    (old,) = tmp_path.glob("kept/kind/*.json")
+    (old,) = tmp_path.glob("kept/kind/*.pickle")
     os.utime(old, (0, time.time() - 30 * 86400))
     keep(tmp_path, "kind", ["new"], lambda: 1)
     forget(tmp_path)
     assert not old.exists()
-    assert len(list(tmp_path.glob("kept/kind/*.json"))) == 1
+    assert len(list(tmp_path.glob("kept/kind/*.pickle"))) == 1
 
 
 def changed_pages(folder, file, old, new):

@@ -268,17 +268,25 @@ def check_comment_links(course, path, file, rendered):
     """The same for what an exercise or a lab says in its docstring and comments;
     links in them are relative to the page at path, which shows it."""
     text = (course.root / file).read_text("utf-8")
+    links = keep(course.cache, "comment links", text, lambda: _comment_links(text))
+    for number, target in links:
+        if wrong := _dead_link(course, path, target, rendered):
+            yield Problem(file, number, wrong)
+
+
+def _comment_links(text):
+    """Return ``[(line, target)]`` of the links in a script's docstring and comments."""
     try:
         said = ast.get_docstring(ast.parse(text), clean=False) or ""
     except UNREADABLE:
-        return  # running it says so
+        return []  # running it says so
     prose = set(said.splitlines())
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith("#") or line in prose:
-            for target in _LINK.findall(_CODE_SPAN.sub("", line)):
-                wrong = _dead_link(course, path, target, rendered)
-                if wrong:
-                    yield Problem(file, number, wrong)
+    return [
+        (number, target)
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.lstrip().startswith("#") or line in prose
+        for target in _LINK.findall(_CODE_SPAN.sub("", line))
+    ]
 
 
 def _dead_link(course, path, target, rendered):

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from coursekit.exercise import Exercise, parse_exercise
+from coursekit.kept import keep
 from coursekit.lab import parse_lab
 from coursekit.page import Page, parse_page
 from coursekit.problem import Problem
@@ -115,7 +116,7 @@ def load_course(root):
         name = f"{path.parent.name}/{path.stem}"
         file = path.relative_to(root).as_posix()
         if (text := _read_text(course, path)) is not None:
-            course.exercises[name] = parse_exercise(text, name, file)
+            course.exercises[name] = _parse(course, parse_exercise, text, name, file)
     for path in sorted(course.figures_folder.glob("*/*.py")):
         if _read_text(course, path) is None:
             continue
@@ -158,12 +159,13 @@ def _read_pages(course):
         file = (course.docs / path).relative_to(course.root).as_posix()
         text = _read_text(course, course.docs / path)
         if text is not None:
-            course.pages[path] = _with_stub_body(parse_page(text, file), text)
+            page = _parse(course, parse_page, text, file)
+            course.pages[path] = _with_stub_body(page, text)
     for path in order:
         if path in labs and (course.root / path).is_file():
             text = _read_text(course, course.root / path)
             if text is not None:
-                course.labs[path] = parse_lab(text, path)
+                course.labs[path] = _parse(course, parse_lab, text, path)
         elif path not in on_disk:
             message = f"nav names {path}, which is not there"
             course.problems.append(Problem("mkdocs.yml", 1, message))
@@ -175,6 +177,11 @@ def _read_pages(course):
         message = "not in the nav of mkdocs.yml: add it there"
         file = (course.docs / path).relative_to(course.root).as_posix()
         course.problems.append(Problem(file, 1, message))
+
+
+def _parse(course, parser, *parts):
+    """Return parser(*parts), or what it gave when they were the same."""
+    return keep(course.cache, parser.__name__, parts, lambda: parser(*parts))
 
 
 def _read_text(course, path):

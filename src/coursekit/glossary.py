@@ -22,6 +22,7 @@ _OWNER = re.compile(r"\s*\[[^\]]*\]\(([\w./-]+\.md)(?:#[\w-]+)?\)\s*$")
 # Where a tooltip would be in the way, or a link inside a link.
 _SKIPPED = {"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "strong", "script"}
 _BLOCKS = {"p", "li", "td", "dd"}
+_STRONG = re.compile("<strong>([^<]+)</strong>")
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,23 @@ def term_anchor(name):
     return "term-" + re.sub(r"[^\w]+", "-", name.lower().replace("'", "")).strip("-")
 
 
-def anchor_terms(html, path, terms):
-    """Return a page's HTML with an id where it defines a term that it owns: at the
-    first bold text that is the term, or its plural."""
+def anchor_terms(html, terms):
+    """Return the HTML of the page that owns terms with an id where it defines each: at
+    the first bold text that is the term, or its plural."""
+    missing = {}
     for term in terms:
-        if term.owner != path:
-            continue
-        names = "|".join(re.escape(escape(n)) for n in (term.name, plural(term.name)))
-        html = re.sub(
-            rf"<strong>({names})</strong>",
-            rf'<strong id="{term_anchor(term.name)}">\1</strong>',
-            html,
-            count=1,
-            flags=re.I,
-        )
-    return html
+        for name in (term.name, plural(term.name)):
+            missing[escape(name).lower()] = term
+
+    def add(match):
+        term = missing.get(match[1].lower())
+        if term is None:
+            return match[0]
+        for name in [name for name, other in missing.items() if other is term]:
+            del missing[name]
+        return f'<strong id="{term_anchor(term.name)}">{match[1]}</strong>'
+
+    return _STRONG.sub(add, html) if terms else html
 
 
 def plural(name):

@@ -7,6 +7,7 @@ installed packages. So nothing is ever out of date: it is found, or made anew.
 import hashlib
 import json
 import os
+import pickle
 import time
 from functools import cache
 from pathlib import Path
@@ -36,19 +37,19 @@ def read(folder, kind, parts):
     """Return what is kept below folder for a kind and parts, or None."""
     file = _file(folder, kind, parts)
     try:
-        kept = json.loads(file.read_text("utf-8"))
+        kept = pickle.loads(file.read_bytes())
         os.utime(file)
         return kept
-    except (OSError, ValueError):
+    except Exception:  # whatever a broken file may make pickle raise
         return None
 
 
 def write(folder, kind, parts, made):
-    """Keep a value that JSON can hold."""
+    """Keep a value that pickle can hold."""
     file = _file(folder, kind, parts)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(f".{os.getpid()}")
-    part.write_text(json.dumps(made), "utf-8")
+    part.write_bytes(pickle.dumps(made))
     part.replace(file)  # whole or not at all
 
 
@@ -67,7 +68,7 @@ def keep(folder, kind, parts, make, worth=lambda: True):
 
 
 def _file(folder, kind, parts):
-    return Path(folder, "kept", kind, f"{key_of(engine_key(), parts)}.json")
+    return Path(folder, "kept", kind, f"{key_of(engine_key(), parts)}.pickle")
 
 
 def forget(folder, days=DAYS):

@@ -48,9 +48,9 @@ def _described(text, number):
     return "alt=" in opening
 
 
-def lab_descriptions(path):
+def lab_descriptions(text):
     """Return the metadata of a lab's code cells (alt, caption), in order."""
-    notebook = jupytext.read(path)
+    notebook = jupytext.reads(text, fmt="py:percent")
     return [dict(c.metadata) for c in notebook.cells if c.cell_type == "code"]
 
 

@@ -70,6 +70,11 @@ def notebook_text(notebook):
     return nbformat.writes(notebook) + "\n"
 
 
+def lab_text(source):
+    """Return the .ipynb text of a lab, whose source is a script."""
+    return notebook_text(jupytext.reads(source, fmt="py:percent"))
+
+
 def script_text(notebook):
     """Return the notebook as a plain Python script, in the py:percent format."""
     return jupytext.writes(notebook, fmt="py:percent")

@@ -2,7 +2,7 @@
 imports MkDocs.
 """
 
-import base64
+import gc
 import hashlib
 import logging
 import os
@@ -11,7 +11,7 @@ import shutil
 from html import escape
 from pathlib import Path
 
-import jupytext
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
@@ -44,7 +44,7 @@ from coursekit.glossary import PAGE as GLOSSARY
 from coursekit.glossary import anchor_terms, read_glossary, term_anchor
 from coursekit.kept import PageParts, forget, keep, read, write
 from coursekit.lab import clean_lab, lab_descriptions
-from coursekit.notebook import notebook_text, page_notebook, script_text
+from coursekit.notebook import lab_text, notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
 from coursekit.policy import add_policy, inline_hashes
 from coursekit.render import CourseExtension
@@ -95,6 +95,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
     """Builds the course into the site, and fails the build on any mistake."""
 
     def on_startup(self, *, command, dirty):
+        # What a build makes lives until its end: look for garbage less often.
+        gc.set_threshold(100_000)
         self.serving = command == "serve"
         self.without_python = False
 
@@ -124,7 +126,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.course = load_course(self.root)
         self.extension.begin(self.course)
         glossary = self.course.pages.get(GLOSSARY)
-        self.terms = read_glossary(glossary) if glossary else []
+        self.terms = {}  # by the page that owns them
+        for term in read_glossary(glossary) if glossary else []:
+            self.terms.setdefault(term.owner, []).append(term)
         self.parts = PageParts(self.course)
         problems = check_course(self.course)
         # A page that cannot be read right need not be run.
@@ -146,7 +150,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         try:
             if not self.without_python:
                 self.distribution = build_distribution(
-                    course_imports(self.course),
+                    self.keep("imports", self.parts.all, self.imports),
                     cache / "pyodide",
                     find_node(),
                     modules / "pyodide",
@@ -169,6 +173,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         ] + [script]
         config.extra_css = [s for s in config.extra_css if not s.startswith(own)]
         config.extra_css += [*STYLES, style]
+
+    def imports(self):
+        return sorted(course_imports(self.course))
 
     def report(self, problems):
         """Log every problem; stop the build, unless it is being served."""
@@ -219,7 +226,10 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         path = page.file.src_uri
         if path in self.course.labs:
             self.extension.open(path)
-            descriptions = lab_descriptions(self.root / path)
+            source = (self.root / path).read_text("utf-8")
+            descriptions = self.keep(
+                "lab descriptions", source, lambda: lab_descriptions(source)
+            )
             parts = [html, descriptions, self.extension.header()]
             html = self.keep("lab", parts, lambda: clean_lab(*parts))
             self.extension.open(None)
@@ -228,7 +238,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         footer = self.extension.footer(path, config.repo_url, self.source_url(config))
         titles = {page_url(p): self.course.page_at(p).title for p in known}
         html = label_formula_links(rewrite_links(html, path, known), path, titles)
-        html = anchor_terms(html, path, self.terms)
+        html = anchor_terms(html, self.terms.get(path, []))
         return html + footer
 
     def source_url(self, config):
@@ -240,6 +250,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
 
     def on_env(self, env, *, config, files):
         """Typeset the formulas of all pages at once: they are all rendered now."""
+        templates = self.course.cache / "templates"
+        templates.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(templates))
         pages = [
             f.page for f in files.documentation_pages() if f.page and f.page.content
         ]
@@ -261,7 +274,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             good[formula] = f"<code>{escape(error)}</code>"
         for page in pages:
             page.content = replace_formulas(page.content, good)
-        self.signs = shown_signs(good.values())
+        shown = sorted((f.tex, f.display) for f in good)
+        self.signs = self.keep("signs", shown, lambda: shown_signs(good.values()))
         self.keep_search(config)
         self.prepare_runner(config)  # last: it may have to fetch what it is made of
         return env
@@ -308,12 +322,11 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             parts = [page.url, page.content, str(page.title), meta]
             index.entries += self.keep("search", [*parts, toc_tokens(page.toc)], make)
             # Terms are found by their names, where they are defined.
-            for term in self.terms:
-                place = f"{page.url}#{term_anchor(term.name)}"
-                defined = f'id="{term_anchor(term.name)}"' in page.content
-                if term.owner == page.file.src_uri and defined:
+            for term in self.terms.get(page.file.src_uri, []):
+                anchor = term_anchor(term.name)
+                if f'id="{anchor}"' in page.content:
                     entry = {"title": term.name, "text": term.sentence}
-                    index.entries.append({"location": place, **entry})
+                    index.entries.append({"location": f"{page.url}#{anchor}", **entry})
 
         return add
 
@@ -412,8 +425,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
                 card = site / card_path(path)
                 card.parent.mkdir(parents=True, exist_ok=True)
                 parts = [site_name, chapter.title, page.title, said]
-                png = self.keep("card", parts, lambda p=parts: as_text(draw_card(*p)))
-                card.write_bytes(base64.b64decode(png))
+                png = self.keep("card", parts, lambda p=parts: draw_card(*p))
+                card.write_bytes(png)
 
     def write_feed(self, site, config):
         """Write the feed of the page of changes, if there is one."""
@@ -432,9 +445,10 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         """Write each page's and lab's notebook and script beside it."""
         for path in self.course.labs:
             stem = site / page_url(path) / download_name(path)
-            notebook = jupytext.read(self.root / path)
-            stem.with_suffix(".ipynb").write_text(notebook_text(notebook), "utf-8")
-            shutil.copy(self.root / path, stem.with_suffix(".py"))
+            source = (self.root / path).read_text("utf-8")
+            notebook = self.keep("lab download", source, lambda s=source: lab_text(s))
+            stem.with_suffix(".ipynb").write_text(notebook, "utf-8")
+            stem.with_suffix(".py").write_text(source, "utf-8")
         for path, page in self.course.pages.items():
             if not page.cells:
                 continue
@@ -512,11 +526,6 @@ def toc_tokens(items):
         }
         for item in items
     ]
-
-
-def as_text(content):
-    """Return bytes as ASCII text."""
-    return base64.b64encode(content).decode()
 
 
 def card_path(path):

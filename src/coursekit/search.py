@@ -7,7 +7,8 @@ figure: most of a page's HTML. So they are taken out while it reads.
 
 import re
 
-_EXCLUDED = re.compile(r"<(\w+)[^<>]*\sdata-search-exclude\b[^<>]*>")
+_MARK = "data-search-exclude"
+_EXCLUDED = re.compile(rf"<(\w+)[^<>]*\s{_MARK}\b[^<>]*>")
 
 
 def set_aside(html):
@@ -18,7 +19,7 @@ def set_aside(html):
     for one that is not closed.
     """
     short, kept, at = [], [], 0
-    while opening := _EXCLUDED.search(html, at):
+    while opening := _find_excluded(html, at):
         end = _end_of(html, opening)
         short += [html[at : opening.start()], f"<!--aside {len(kept)}-->"]
         kept.append(html[opening.start() : end].replace(" data-search-exclude", ""))
@@ -29,6 +30,15 @@ def set_aside(html):
 def put_back(short, kept):
     """Return the HTML of set_aside, without the marks."""
     return re.sub(r"<!--aside (\d+)-->", lambda m: kept[int(m[1])], short)
+
+
+def _find_excluded(html, at):
+    """Return the match of the next marked opening tag, or None."""
+    while (at := html.find(_MARK, at)) >= 0:
+        if found := _EXCLUDED.match(html, html.rfind("<", 0, at)):
+            return found
+        at += len(_MARK)
+    return None
 
 
 def _end_of(html, opening):
