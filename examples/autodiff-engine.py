@@ -459,7 +459,7 @@ assert len(parameters) == 33 and edges < 2 * len(ancestors(loss))
 # The graph of the loss for *one* point looks like this. Nobody drew it, and nobody had to
 # think about it.
 
-# %% alt="A graph of more than a hundred dots. At the top a narrow zigzag, below it a wide web that leans to the left, with 33 squares among the dots." caption="The graph for one point. Squares are the parameters. The zigzag at the top is the loss, the web below it the eight hidden units, added one after the other. The whole loss is sixty of these, joined at the squares."
+# %% alt="A graph of more than a hundred dots. At the top a narrow zigzag, below it a wide web, widest in its middle, with 33 squares among the dots." caption="The graph for one point. Squares are the parameters. The zigzag at the top is the loss, the web below it the eight hidden units, added one after the other. The whole loss is sixty of these, joined at the squares."
 one = mean_loss([0])
 assert 100 < len(ancestors(one)) < 130
 spots = layout(one)
@@ -565,7 +565,8 @@ print(f"slopes: {vx.grad:.3f} by vx, {vy.grad:.3f} by vy")
 assert abs(vx.grad - by_vx) < 1e-6 and abs(vy.grad - by_vy) < 1e-6
 
 # %% [markdown]
-# It does. So walk down: thirty steps of gradient descent on the throw.
+# It does. So walk down: thirty throws, each mended by a step of gradient descent. Without
+# air, $v_x = 8/1.2 \approx 6.67$ would do.
 
 # %%
 throws, lr = [], 0.3  # change this
@@ -595,7 +596,7 @@ ax.legend(loc="lower left")
 plt.show()
 
 # %% [markdown]
-# This is how a robot learns from a simulator, and how a network is trained through any
+# In this way a robot can learn from a simulator, and a network be trained through any
 # program that stands behind it: as long as the program is made of operations with
 # slopes.
 #
@@ -618,13 +619,18 @@ for size in (1e-1, 1e-4, 1e-8):
     print(f"x = {size:.0e}: off by more than 0.01:", end=" ")
     print(abs(x.grad - 0.5 - size / 3) > 0.01)
 assert abs(x.grad - 0.5) > 0.1  # at 1e-8, not even one digit
+assert abs(g(x).data - 1) < 1e-7  # while the value is nearly right
+rest = math.expm1(1e-8)  # exp(x) - 1 without the subtraction
+assert abs(math.exp(1e-8) / 1e-8 - rest / 1e-16 - 0.5) < 1e-6
 
 # %% [markdown]
 # At $10^{-8}$ it has no right digit. The rules are right, but they are applied to a
-# program that subtracts nearly equal numbers: the two parts of the slope,
-# $\frac{e^x}{x}$ and $-\frac{e^x - 1}{x^2}$, are as large as $10^8$, and should cancel to
-# a half. So where you would use another formula for the value, the derivative needs it even
-# more:
+# program that subtracts nearly equal numbers. Just above 1, floats are about
+# $2 \cdot 10^{-16}$ apart, so $e^x$ is rounded by up to $10^{-16}$, and $e^x - 1$ is off by
+# as much. The value $g$ divides this error by $x$, and is off by about $10^{-8}$, which you
+# would not notice. But the slope, $\frac{e^x}{x} - \frac{e^x - 1}{x^2}$, divides it by
+# $x^2 = 10^{-16}$, and is off by about 1. So where you would use another formula for the value, the derivative
+# needs it even more:
 
 
 # %%
@@ -656,8 +662,9 @@ print("loss", stable.data, "slope", z.grad)
 assert stable.data == 1000 and z.grad == -1
 
 # %% [markdown]
-# $\log(1 + e^{-z}) = -z + \log(1 + e^{z})$: take out the larger part. Libraries have the
-# loss of a logit as *one* operation, with its own slope: then nobody has to remember.
+# $\log(1 + e^{-z}) = -z + \log(1 + e^{z})$: take out the larger part. For $z$ above 0 the
+# first form is the safe one, below 0 the second. Libraries have the loss of a logit as
+# *one* operation, with its own slope: then nobody has to remember.
 #
 # ## Now you
 #
@@ -670,7 +677,7 @@ assert stable.data == 1000 and z.grad == -1
 #    Train the moons with it in place of tanh.
 # 4. Throw with wind: the air moves at 5 m/s against the ball, so take the speed relative to
 #    the air in `fly`. Which throw hits now?
-# 5. Aim in four steps: call `backward` once for `x` and once for `y` of the end, collect
+# 5. Aim in three steps: call `backward` once for `x` and once for `y` of the end, collect
 #    the four slopes in a Jacobian, and use Newton's method from
 #    [Jacobians](../matrix-calculus/jacobians.md).
 # 6. The graph of `mean_loss(range(60))` keeps every number until the sweep is done. What
@@ -693,5 +700,5 @@ assert stable.data == 1000 and z.grad == -1
 #    that you could measure. Set the gradients of `vx` and `vy` to 0 between the two calls.
 # 6. The inputs add up their gradients over several calls of `backward`. So take a thousand
 #    points at a time, call `backward` for each loss, let it go, and make one step at the
-#    end with the sum. Or make a step after each: that is [stochastic gradient
-#    descent](../gradient-descent/stochastic-gradient-descent.md).
+#    end with the sum, divided by the number of calls. Or make a step after each: that is
+#    [stochastic gradient descent](../gradient-descent/stochastic-gradient-descent.md).
