@@ -35,7 +35,8 @@ def test_the_index_is_sorted_by_library_and_name():
         "b": ["import scipy.stats as s, numpy as np\ns.t.pdf(0); np.ones(1)"],
         "a": ["import numpy as np\nnp.eye(2); np.ones(2)"],
     }
-    assert index_functions(pages) == {
+    called = {page: called_functions(programs) for page, programs in pages.items()}
+    assert index_functions(called) == {
         "numpy": {"numpy.eye": ["a"], "numpy.ones": ["b", "a"]},
         "scipy": {"scipy.stats.t.pdf": ["b"]},
     }

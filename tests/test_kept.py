@@ -10,6 +10,7 @@ from coursekit.course import load_course
 from coursekit.kept import PageParts, forget, keep
 
 PAGES = ("bowls/slopes.md", "bowls/heights.md", "bowls/index.md", "index.md")
+LONG = "A line of eight words that says nothing.\n" * 200
 
 
 def test_the_same_parts_find_what_was_made(tmp_path):
@@ -60,17 +61,15 @@ def changed_pages(folder, file, old, new):
 @pytest.mark.parametrize(
     ("file", "old", "new", "changed"),
     [
+        ("docs/bowls/heights.md", "\n# ", "\nMore prose.\n\n# ", {PAGES[1]}),
+        ("exercises/bowls/slope.py", "HINT", "HINT: more,", {PAGES[0]}),
+        # Longer to read, and another exercise: lists of pages say so.
+        ("docs/bowls/heights.md", "\n# ", f"\n{LONG}\n# ", {*PAGES[1:]}),
         (
             "docs/bowls/heights.md",
-            "\n# ",
-            "\nMore prose.\n\n# ",
-            {PAGES[1], PAGES[2], PAGES[3]},
-        ),
-        (
-            "exercises/bowls/slope.py",
-            "HINT",
-            "HINT: more,",
-            {PAGES[0], PAGES[2], PAGES[3]},
+            "\n## ",
+            "\n<!-- exercise: bowls/slope -->\n\n## ",
+            {*PAGES[1:]},
         ),
         ("docs/bowls/heights.md", "title: ", "title: X ", {*PAGES}),
         ("mkdocs.yml", "site_name: ", "site_name: X ", {*PAGES}),
@@ -80,6 +79,16 @@ def test_a_page_rests_on_its_text_its_exercises_and_what_it_shows_of_others(
     sample_copy, file, old, new, changed
 ):
     assert changed_pages(sample_copy, file, old, new) == changed
+
+
+def test_the_index_of_functions_rests_on_all_programs(sample_copy):
+    (sample_copy / "docs" / "bowls" / "index.md").write_text(
+        "---\ntitle: Functions\n---\n\n# Functions\n\n<!-- function-index -->\n"
+    )
+    prose = ("docs/bowls/heights.md", "\n# ", "\nMore prose.\n\n# ")
+    assert changed_pages(sample_copy, *prose) == {PAGES[1]}
+    program = ("docs/bowls/heights.md", "low = height", "low = 1 * height")
+    assert changed_pages(sample_copy, *program) == {PAGES[1], PAGES[2]}
 
 
 def test_a_mistake_is_found_again_in_a_course_that_was_checked_before(sample_copy):

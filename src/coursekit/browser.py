@@ -330,8 +330,13 @@ def bundle_web(out, node, node_modules, distribution=None, offline=False):
     """
     out.mkdir(parents=True, exist_ok=True)
     settings = {"ENGINE": _engine_settings(distribution), "OFFLINE": offline}
+    script = HERE / "pyodide/bundle.mjs"
+    sources = [script, *_files(HERE / "web"), node_modules / ".package-lock.json"]
+    key = _digest(json.dumps(settings), *map(_sha256_of, sources))
+    made = out / f"{key[:12]}.txt"  # holds the name of the folder made of these
+    if made.exists() and (folder := out / made.read_text("utf-8")).is_dir():
+        return folder
     with tempfile.TemporaryDirectory(dir=out) as temporary:
-        script = HERE / "pyodide/bundle.mjs"
         command = [node, script, node_modules, HERE / "web", temporary]
         done = subprocess.run(
             [*command, json.dumps(settings)],
@@ -346,6 +351,7 @@ def bundle_web(out, node, node_modules, distribution=None, offline=False):
         folder = out / f"runner-{_digest(*parts)[:12]}"
         if not folder.exists():
             shutil.copytree(temporary, folder)
+    _write(made, folder.name.encode())
     return folder
 
 

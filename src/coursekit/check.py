@@ -249,8 +249,9 @@ def check_exercises(course):
 
 def check_links(course, path, page, rendered):
     """Relative links lead to pages, files and anchors that are there."""
+    fenced = page.fenced_lines()
     for number, line in enumerate(page.lines, 1):
-        if number < page.body_line or page.in_fence(number):
+        if number < page.body_line or number in fenced:
             continue
         text = _CODE_SPAN.sub("", line)
         if match := _OPEN_TARGET.search(text):

@@ -98,15 +98,15 @@ def short_name(full):
     return full
 
 
-def index_functions(programs_by_page):
-    """Return ``{library: {function: [page, ...]}}`` of ``{page: programs}``.
+def index_functions(called_by_page):
+    """Return ``{library: {function: [page, ...]}}`` of ``{page: called functions}``.
 
     Libraries stand in the order of LIBRARIES, functions in that of the alphabet,
     pages in the given order.
     """
     index = {library: {} for library in LIBRARIES}
-    for page, programs in programs_by_page.items():
-        for name in called_functions(programs):
+    for page, called in called_by_page.items():
+        for name in called:
             index[name.split(".")[0]].setdefault(name, []).append(page)
     return {
         library: dict(sorted(functions.items(), key=lambda item: item[0].lower()))

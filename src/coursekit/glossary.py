@@ -8,6 +8,7 @@ also use in another sense, and which therefore get no tooltip.
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from markdown.treeprocessors import Treeprocessor
@@ -119,6 +120,10 @@ class Vocabulary:
             if match := pattern.match(text, word.start()):
                 end = match.end()
                 yield match, self.terms[" ".join(match[0].lower().split())]
+
+
+# One for all that read the same glossary: it takes some time to make.
+vocabulary_of = lru_cache(maxsize=8)(Vocabulary)
 
 
 class Tooltips(Treeprocessor):

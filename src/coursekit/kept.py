@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from coursekit.glossary import PAGE as GLOSSARY
+from coursekit.reading import reading_minutes
 from coursekit.run import environment_key
 
 HERE = Path(__file__).parent
@@ -83,8 +84,9 @@ class PageParts:
     """What each page of a course, as it is now, is rendered from, but for figures.
 
     A page's text and its exercises; of the others their front matter (titles, what
-    they require), the glossary and the order; and every page and exercise, for a
-    page that lists them.
+    they require), the glossary and the order; for a page that lists others also how
+    long they take and which exercises they have; for the index of functions all
+    programs.
     """
 
     def __init__(self, course):
@@ -94,22 +96,34 @@ class PageParts:
         glossary = course.pages.get(GLOSSARY)
         settings = self._read("mkdocs.yml")
         self.shared = key_of(heads, glossary.lines if glossary else None, settings)
-        texts = [page.lines for page in pages.values()]
-        labs = [self._read(path) for path in course.labs]
-        exercises = [self._read(e.file) for e in course.exercises.values()]
-        self.all = key_of(texts, labs, exercises)
+        self.lists = key_of(
+            [
+                [path, bool(p.cells), reading_minutes(p), _exercise_names(p)]
+                for path, p in pages.items()
+            ]
+        )
+        self.programs = key_of(
+            [[path, [cell.code for cell in p.cells]] for path, p in pages.items()]
+        )
 
     def of(self, path):
         """Return what the page at path is rendered from, as JSON holds it."""
         page = self.course.pages[path]
         parts = [path, page.lines, self.shared]
-        if {marker.kind for marker in page.markers} - {"exercise", "answer"}:
-            parts.append(self.all)
-        for marker in page.marked("exercise"):
-            if exercise := self.course.exercises.get(marker.value):
+        kinds = {marker.kind for marker in page.markers}
+        if "function-index" in kinds:
+            parts.append(self.programs)
+        if kinds - {"exercise", "answer", "function-index"}:
+            parts.append(self.lists)
+        for name in _exercise_names(page):
+            if exercise := self.course.exercises.get(name):
                 parts.append(self._read(exercise.file))
         return parts
 
     def _read(self, file):
         # Bytes: a file need not be text, which others say.
         return hashlib.sha256((self.course.root / file).read_bytes()).hexdigest()
+
+
+def _exercise_names(page):
+    return [marker.value for marker in page.marked("exercise")]

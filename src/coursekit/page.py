@@ -128,6 +128,10 @@ class Page:
         """The markers of one kind."""
         return [marker for marker in self.markers if marker.kind == kind]
 
+    def fenced_lines(self):
+        """Return the numbers of all lines in fenced blocks (their fences included)."""
+        return {n for first, last in self.fences for n in range(first, last + 1)}
+
     def in_fence(self, line):
         """Say whether a line stands in a fenced block (its fences included)."""
         return any(first <= line <= last for first, last in self.fences)

@@ -48,8 +48,14 @@ from coursekit.notebook import lab_text, notebook_text, page_notebook, script_te
 from coursekit.outputs import compare_course, run_course
 from coursekit.policy import add_policy, inline_hashes
 from coursekit.render import CourseExtension
-from coursekit.run import course_imports, drawing_environment, environment_key
+from coursekit.run import (
+    course_programs,
+    drawing_environment,
+    environment_key,
+    top_modules,
+)
 from coursekit.search import put_back, set_aside
+from coursekit.served import Remembering
 from coursekit.tools import find_node
 from coursekit.urls import (
     absolute_links,
@@ -98,6 +104,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         # What a build makes lives until its end: look for garbage less often.
         gc.set_threshold(100_000)
         self.serving = command == "serve"
+        self.rendered = {}  # while serving, see served.py
         self.without_python = False
 
     def on_config(self, config):
@@ -130,6 +137,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         for term in read_glossary(glossary) if glossary else []:
             self.terms.setdefault(term.owner, []).append(term)
         self.parts = PageParts(self.course)
+        paths = [*self.course.pages, *self.course.labs]
+        self.titles = {page_url(p): self.course.page_at(p).title for p in paths}
         problems = check_course(self.course)
         # A page that cannot be read right need not be run.
         self.results = run_course(self.course, tell=tell_progress)
@@ -150,7 +159,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         try:
             if not self.without_python:
                 self.distribution = build_distribution(
-                    self.keep("imports", self.parts.all, self.imports),
+                    self.imports(),
                     cache / "pyodide",
                     find_node(),
                     modules / "pyodide",
@@ -175,7 +184,11 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         config.extra_css += [*STYLES, style]
 
     def imports(self):
-        return sorted(course_imports(self.course))
+        """Return the modules that programs and exercises of the course import."""
+        names = set()
+        for texts in course_programs(self.course):
+            names |= self.keep("imports", texts, lambda texts=texts: top_modules(texts))
+        return names
 
     def report(self, problems):
         """Log every problem; stop the build, unless it is being served."""
@@ -236,8 +249,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         known = {*self.course.pages, *self.course.labs}
         html = link_sources(html, self.course.page_at(path), self.source_url(config))
         footer = self.extension.footer(path, config.repo_url, self.source_url(config))
-        titles = {page_url(p): self.course.page_at(p).title for p in known}
-        html = label_formula_links(rewrite_links(html, path, known), path, titles)
+        html = label_formula_links(rewrite_links(html, path, known), path, self.titles)
         html = anchor_terms(html, self.terms.get(path, []))
         return html + footer
 
@@ -260,7 +272,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         problems = []
         for page in pages:
             path = page.file.src_uri
-            wrong = [f for f in find_formulas(page.content) if f in bad]
+            wrong = [f for f in find_formulas(page.content) if f in bad] if bad else []
             if path in self.course.pages:
                 problems += [
                     formula_problem(self.course, path, f, bad[f]) for f in wrong
@@ -278,6 +290,11 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.signs = self.keep("signs", shown, lambda: shown_signs(good.values()))
         self.keep_search(config)
         self.prepare_runner(config)  # last: it may have to fetch what it is made of
+        if self.serving:
+            settings = (self.root / "mkdocs.yml").read_text("utf-8")
+            links = [config.extra_css, list(map(str, config.extra_javascript))]
+            parts = [settings, self.course.order, self.titles, links]
+            env.get_template = Remembering(env.get_template, self.rendered, parts)
         return env
 
     def typeset(self, pages):

@@ -11,10 +11,11 @@ def reading_minutes(page):
     """
     end = next((h.line for h in page.headings if h.text == "Exercises"), None)
     last = len(page.lines) if end is None else end - 1
+    fenced = page.fenced_lines()
     words = sum(
         len(page.lines[line - 1].split())
         for line in range(page.body_line, last + 1)
-        if not page.in_fence(line)
+        if line not in fenced
     )
     cells = sum(cell.line <= last for cell in page.cells)
     minutes = words / WORDS_A_MINUTE + cells * MINUTES_A_CELL

@@ -24,8 +24,14 @@ from coursekit.coursemap import (
     total_minutes,
 )
 from coursekit.figure import embed_svg
-from coursekit.functions import LIBRARIES, index_functions, short_name
-from coursekit.glossary import PAGE, Tooltips, Vocabulary, read_glossary
+from coursekit.functions import (
+    LIBRARIES,
+    called_functions,
+    index_functions,
+    short_name,
+)
+from coursekit.glossary import PAGE, Tooltips, read_glossary, vocabulary_of
+from coursekit.kept import keep
 from coursekit.problem import Problem
 from coursekit.reading import reading_minutes
 from coursekit.urls import download_name, page_url, relative_url
@@ -117,7 +123,7 @@ class CourseExtension(Extension):
             page = self.course.pages.get(PAGE)
             terms = read_glossary(page) if page else []
             everyday = page.meta.get("everyday", ()) if page else ()
-            self._vocabulary = Vocabulary(terms, everyday)
+            self._vocabulary = vocabulary_of(tuple(terms), tuple(everyday))
         return self._vocabulary
 
     def fragment(self, text):
@@ -427,13 +433,18 @@ class _Show:
     def function_index(self):
         """Markdown lines: the libraries' functions that pages and labs call, and
         where."""
-        programs = {
-            path: ["".join(cell.code for cell in cells) for cells in page.programs]
-            for path in self.course.order
-            if (page := self.course.page_at(path))
-        }
+        called = {}
+        for path in self.course.order:
+            if page := self.course.page_at(path):
+                texts = ["".join(c.code for c in cells) for cells in page.programs]
+                called[path] = keep(
+                    self.course.cache,
+                    "functions",
+                    texts,
+                    lambda texts=texts: called_functions(texts),
+                )
         lines = []
-        for library, functions in index_functions(programs).items():
+        for library, functions in index_functions(called).items():
             lines += [f"## {LIBRARIES[library]}", ""]
             for name, paths in functions.items():
                 shown = [self._page_link(path) for path in paths[:_PAGES_SHOWN]]

@@ -197,13 +197,15 @@ def _imports(tree):
                 waiting += inner
 
 
-def course_imports(course):
-    """Return the top-level modules that programs and exercises of a course import."""
-    texts = [cell.code for page in course.pages.values() for cell in page.cells]
-    for exercise in course.exercises.values():
-        texts += [exercise.solution, exercise.check]
-    names = set().union(*map(imported_modules, texts))
-    return {name.split(".")[0] for name in names}
+def course_programs(course):
+    """Return a list of the texts of each page's programs and of each exercise."""
+    pages = [[cell.code for cell in page.cells] for page in course.pages.values()]
+    return pages + [[e.solution, e.check] for e in course.exercises.values()]
+
+
+def top_modules(texts):
+    """Return the names of the top-level modules that texts of Python import."""
+    return {name.split(".")[0] for text in texts for name in imported_modules(text)}
 
 
 def _cache_path(job, cache_folder):
