@@ -89,7 +89,8 @@ assert np.isclose(np.linalg.norm(A - s[0] * np.outer(U[:, 0], Vt[0])), 1)
 # %% [markdown]
 # A piece of rank 1 is one column pattern times one row pattern. So it likes what is
 # upright or level, and has trouble with what is slanted. Take a picture that is black on
-# one side of a line and white on the other, and turn the line:
+# one side of a line and white on the other, and turn the line. Which rank leaves an error
+# (Frobenius norm) of at most 5 % of the picture?
 
 # %%
 x = np.linspace(-1, 1, 100)
@@ -201,10 +202,10 @@ for k, q in ((5, 1), (10, 1), (20, 1), (40, 0.7), (60, 0.5), (100, 0.5)):
 assert all(size < G.size / 2 for size, error in whole)
 
 # %% [markdown]
-# Now rank 20 takes about 4.5 kB of the 64, about a fourteenth, and rounding has cost little beside
-# what the rank costs. (The steps are chosen by trying: coarse where the
-# rank is low anyway.) Packing alone, without any loss, saves less than a third. It is
-# the loss that pays.
+# Now rank 20 takes about 4.5 kB of the 64, about a fourteenth, and rounding has cost
+# little beside what the rank costs. (The steps are chosen by trying: coarse where the
+# rank is low anyway.) Packing alone, without any loss, saves less than a third. It is the
+# loss that pays.
 #
 # ## Blocks
 #
@@ -245,8 +246,8 @@ for k in (20, 40, 60):
 assert gain[0] < 0.95 and gain[2] > 1
 
 # %% [markdown]
-# A disappointment. Rank for rank, blocks gain a little where numbers are few, and
-# lose a little where there are many. If your table ended here, you would drop the idea.
+# A disappointment. For equally many numbers, blocks gain a little where these are few, and
+# lose a little where they are many. If your table ended here, you would drop the idea.
 # Its use is elsewhere, and there are two of them.
 #
 # The first: look at the components. A component of the blocks is itself a block.
@@ -337,7 +338,7 @@ for q, (size, error) in zip(steps, by_basis["cosines"]):
 #
 # Draw all of it: bytes against error.
 
-# %% alt="Three falling curves, error against kilobytes. The curve of the whole is the highest throughout. The curves of the blocks lie close together well below it." caption="The same photograph at equal bytes: blocks are off by less than the whole, and a borrowed basis does nearly as well as the cosines."
+# %% alt="Three falling curves, error against kilobytes. The curve of the whole is the highest throughout. The curves of the blocks lie close together below it, and the more bytes, the further below." caption="The same photograph at equal bytes: blocks are off by less than the whole, and a borrowed basis does nearly as well as the cosines."
 fig, ax = plt.subplots()
 curves = (
     ("whole", whole, "o-"),
@@ -407,8 +408,8 @@ assert size > G.size > plain
 #
 # Two different files must not be packed into the same one, since the way back could not
 # tell them apart. So whatever the method, fewer than one in 255 files of $n$ bytes
-# can get shorter at all. A random file is hardly ever among them. Photographs
-# are, because the method was made for them.
+# can get shorter at all. A random file is hardly ever among them. The photograph is,
+# since the method was made for files in which some bytes are frequent and pieces return.
 #
 # And with a loss? Let the noise be normal, with standard deviation $\tau$ in each pixel.
 # Its part along any fixed unit vector $\vec v$ has the variance
@@ -430,17 +431,20 @@ for k in (4, 16, 48):
     assert abs(shares[1] - k / 64) < 0.02 and shares[0] > 0.85
 
 # %% [markdown]
-# The SVD may choose its directions *after* it has seen the noise, and then it catches a
-# little more than its share. But directions that fit only this noise have to be stored
-# with it:
+# The SVD may choose its directions *after* it has seen the noise, and then it catches more
+# than its share. But directions that fit only this noise have to be stored with it. And
+# it is far from what the same rank catches of the temple:
 
 # %%
 s_n = svd(noise)[1]
 for k in (20, 60):
-    caught = (s_n[:k] ** 2).sum() / (s_n**2).sum()
-    print(f"rank {k}: {caught:.2f} of the squares", end=" ")
-    print(f"for {k * 520 / G.size:.2f} of the numbers")
-    assert caught < 1.8 * k * 520 / G.size
+    caught, temple = ((t[:k] ** 2).sum() / (t**2).sum() for t in (s_n, s))
+    print(f"rank {k}, {k * 520 / G.size:.2f} of the numbers:", end=" ")
+    print(
+        f"{caught:.2f} of the squares of noise, {temple:.2f} of the temple"
+    )
+    assert k * 520 / G.size < caught < 1.8 * k * 520 / G.size
+    assert temple > 0.95
 
 # %% [markdown]
 # Real photographs are both, a scene and the noise of the camera. Which of the two fills
@@ -482,11 +486,13 @@ assert cost[64][1] < 0.95 * rms(noisy - flower) < cost[32][1]
 #
 # 1. By hand: what are the singular values of the letter X,
 #    $\begin{bmatrix} 1 & 0 & 1 \\ 0 & 1 & 0 \\ 1 & 0 & 1 \end{bmatrix}$? Is its
-#    best approximation of rank 1 nearer to it, in the Frobenius norm, than that of the cross?
-# 2. By hand: you want a pixel to be off by no more than 2 (root of the mean square), whatever
-#    the picture. Which step $q$ is fine enough by the formula for even spreads?
+#    best approximation of rank 1 nearer to it, in the Frobenius norm, than that of the
+#    cross?
+# 2. By hand: you want a pixel to be off by no more than 2 (root of the mean square). Which
+#    step $q$ is fine enough by the formula for even spreads? And which one is it whatever
+#    the picture?
 # 3. Squeeze the flower with the basis of the temple. Does it take more bytes than the
-#    temple at equal steps, or less? Say why before you look.
+#    temple at equal steps, or fewer? Say why before you look.
 # 4. Turn the photograph by 90 degrees (`np.rot90(G)`). What happens to its singular
 #    values, and what to the error of the squeezed blocks at the same step?
 # 5. Replace the blocks of 8 by 8 with blocks of 4 by 4, or of 20 by 20, with cosines of that
@@ -499,18 +505,21 @@ assert cost[64][1] < 0.95 * rms(noisy - flower) < cost[32][1]
 #
 # 1. $(1, 0, 1)$ is sent to twice itself and $(0, 1, 0)$ to itself; $(1, 0, -1)$ to 0. So
 #    they are 2, 1, 0, those of the cross. Rank 1 misses both by 1.
-# 2. $q = 2\sqrt{12} \approx 6.9$.
-# 3. Less: most of it is a dark, blurred ground, and its blocks need few scores.
+# 2. $q = 2\sqrt{12} \approx 6.9$. No score is off by more than $\frac q2$, so $q = 4$ holds
+#    for every picture, and for the temple $q = 8$ is enough.
+# 3. Fewer: most of it is a dark, blurred ground, and its blocks need few scores.
 # 4. The singular values stay: to turn is to transpose and to reverse an order, and both keep
 #    them. Each block is turned as well, which moves its scores to other cosines and may
 #    change their signs. So the error stays, too.
-# 5. It hardly matters here: 4 by 4 and 20 by 20 come within a tenth of 8 by 8. Small blocks
-#    cannot use that their neighbours are alike; large ones have sky and roof in one block,
-#    so that fewer scores are near 0.
-# 6. Weights of one sign on red, green and blue, between 0.5 and 0.7: brightness. It has 97 % of
-#    the variance, so the other two need few bytes.
+# 5. Those of 4 by 4, but it hardly matters here: 4 by 4 and 20 by 20 come within a tenth of
+#    8 by 8, and their errors do, too. Large blocks have sky and roof in one block, so that
+#    fewer scores are near 0. Small ones leave it to the packing program to use that their
+#    neighbours are alike.
+# 6. Weights of one sign on red, green and blue, between 0.5 and 0.7: brightness. It has
+#    97 % of the variance, so the other two need few bytes.
 
 # %%
+assert by_basis["cosines"][0][1] < 2  # answer 2, at step 8
 letter = np.array([[1, 0, 1], [0, 1, 0], [1, 0, 1]])
 print("answer 1:", svd(letter)[1].round(2))
 assert np.allclose(svd(letter)[1], svd(A)[1])
@@ -529,14 +538,17 @@ error = dict(zip(steps, by_basis["cosines"]))[32][1]
 print(f"answer 4: off by {rms(back - turned):.2f}, before {error:.2f}")
 assert np.isclose(rms(back - turned), error, rtol=1e-3)
 
-sizes = []
+sizes, errors = [], []
 for b in (4, 8, 20):
     cut = (G - 128).reshape(200 // b, b, 320 // b, b).swapaxes(1, 2)
     one = dct(np.eye(b), norm="ortho", axis=0)
     scores = cut.reshape(-1, b * b) @ np.kron(one, one).T
     sizes.append(len(pack(np.rint(scores / 32))))
-print("answer 5:", [f"{size / 1000:.1f} kB" for size in sizes])
+    errors.append(rms(32 * np.rint(scores / 32) - scores))
+print("answer 5:", [f"{size / 1000:.1f} kB" for size in sizes], end=" ")
+print("off by", np.round(errors, 1).tolist())
 assert max(sizes) < 1.1 * sizes[1] < 1.2 * min(sizes)
+assert max(errors) < 1.1 * errors[1] < 1.2 * min(errors)
 
 colours = load_sample_image("china.jpg").reshape(-1, 3)
 values, vectors = np.linalg.eigh(np.cov(colours, rowvar=False))

@@ -29,13 +29,12 @@
 # graduate school at Berkeley. Of the men 45 % were admitted, of the women 30 %. Can
 # that be chance? And if it cannot, who did it?
 #
-# The question is that of
-# [Bickel, Hammel and O'Connell](../references.md#bickel-1975); the counts of the six
-# largest departments are those of R's data set `UCBAdmissions`. The page on [joint and marginal probability](../probability/joint-and-marginal.md) has
-# shown a table that reverses when it is split. Here you get a larger one, and three
-# questions that go on from there. Is what you see after splitting more than chance?
-# How do you know whether to split at all? And how rare is this, if you pick a table
-# blindly?
+# The question is that of [Bickel, Hammel and O'Connell](../references.md#bickel-1975);
+# the counts of the six largest departments are those of R's data set `UCBAdmissions`. The
+# page on [joint and marginal probability](../probability/joint-and-marginal.md) has shown
+# a table that reverses when it is split. Here you get a larger one, and three questions
+# that go on from there. Is what you see after splitting more than chance? How do you know
+# whether to split at all? And how rare is this, if you pick a table blindly?
 #
 # Allow 40 minutes. Each claim below that a computer can test is followed by an
 # `assert` that tests it.
@@ -511,9 +510,10 @@ assert often[:7] == sorted(often[:7])
 # ## Answers
 #
 # 1. The women's rates are 1 and $\frac18$, the men's mixture 0.8 and 0.2: $0.8 + 0.025 =
-#    0.825$, so about eight of ten. The other way, as in the lab: the men's rates with the
-#    women's mixture give $0.2 \cdot 0.75 + 0.8 \cdot 0 = 0.15$. So $0.6 - 0.3 =
-#    (0.6 - 0.15) + (0.15 - 0.3)$: mixtures 0.45, rates $-0.15$.
+#    0.825$, so about eight of ten. With this mixture the rates make $0.6 - 0.825 = -0.225$
+#    of the gap, and the mixtures $0.825 - 0.3 = 0.525$. The other way, as in the lab: the
+#    men's rates with the women's mixture give $0.2 \cdot 0.75 + 0.8 \cdot 0 = 0.15$. So
+#    $0.6 - 0.3 = (0.6 - 0.15) + (0.15 - 0.3)$: mixtures 0.45, rates $-0.15$.
 # 2. `expected[1:].sum()` gives 472, there were 468. The standard deviation is 11.5, so
 #    this is as good as equal.
 # 3. No. A total is an average of the rates of its own group, so it lies between the
@@ -528,3 +528,25 @@ assert often[:7] == sorted(often[:7])
 # 6. About once in 700 tables: the two mixtures differ by six hundredths on average, as at
 #    the left end of the last figure. With more people they differ less, and it becomes
 #    rarer still.
+
+# %%
+left = expected[1:].sum(), within[:, 1:].sum(axis=1).std()
+print(f"answer 2: expected {left[0]:.0f}, sd {left[1]:.1f}", end=", ")
+print(f"there were {admitted[1, 1:].sum()}")
+assert abs(admitted[1, 1:].sum() - left[0]) < 0.5 * left[1]
+
+other = (applied[0] / N[0] * rate[1]).sum()
+print(f"answer 4: {other:.3f}", end=", ")
+print(f"rates {share[0] - other:.3f}, mixtures {other - share[1]:.3f}")
+assert share[0] - other < -0.06 and other - share[1] > 0.2
+
+R = 200_000
+ones = rng.binomial(100, 0.5, size=(R, 2))  # with x = 1, by department
+people = np.stack([100 - ones, ones], axis=2)  # (R, department, x)
+rates = rng.random((R, 2, 2))
+tables = np.stack([people * rates, people * (1 - rates)], axis=3)
+once = reversals(tables)[1].mean()
+mix = people[:, 0] / people.sum(axis=1)  # (R, x)
+apart = np.abs(mix[:, 0] - mix[:, 1]).mean()
+print(f"answer 6: {once:.4f}, mixtures differ by {apart:.2f}")
+assert 1 / 850 < once < 1 / 600 and abs(apart - 0.06) < 0.01

@@ -13,6 +13,7 @@ from matplotlib._pylab_helpers import Gcf
 from matplotlib.backend_bases import FigureManagerBase
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
 
 from coursekit import execute
 from coursekit.figure import clean_svg
@@ -42,6 +43,21 @@ def draw_svg(figure, name):
     with matplotlib.rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
         figure.savefig(buffer, format="svg", metadata=nothing)
     return clean_svg(buffer.getvalue(), name)
+
+
+def warm_up():
+    """Draw a figure and throw it away.
+
+    The first one finds fonts and sets up the reading of formulas, which takes longer
+    than to draw: processes that are forked afterwards need not.
+    """
+    figure = Figure()
+    axes = figure.subplots()
+    axes.plot([0, 1], label="$x_1$")
+    axes.set_xlabel(r"$\frac{x}{2}$")
+    axes.legend()
+    FigureCanvas(figure)
+    draw_svg(figure, "warm-up")
 
 
 def show(*args, **kwargs):

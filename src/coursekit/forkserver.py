@@ -10,6 +10,7 @@ sandbox: a program that means harm finds a way.
 """
 
 import builtins
+import gc
 import importlib
 import json
 import os
@@ -46,6 +47,9 @@ def main():
             importlib.import_module(name)
         except ImportError:
             pass  # the program that imports it will say so, with its line
+    if backend := sys.modules.get("coursekit.backend"):
+        backend.warm_up()
+    gc.freeze()  # children share these objects as long as nothing looks through them
     serve(request, answers)
 
 
