@@ -238,6 +238,9 @@ for name, alarm in alarms.items():
     print(f"{name}: {alarm[:, -1].mean():.3f} after 1000 throws", end=", ")
     print(f"{rung[name]:.3f} by stopping")
 assert abs(alarms["tester"][:, -1].mean() - 0.05) < 0.02
+k = np.arange(101)
+low, high = stats.beta.interval(0.95, k + 1, 101 - k)  # flat prior, n = 100
+assert np.array_equal(excludes(k, 100), (low > 0.5) | (high < 0.5))
 
 # %% [markdown]
 # You need no luck to know these shares. Carry along, for each number of heads, the

@@ -310,6 +310,7 @@ for c in range(K):
     some = X[train][y[train] == c]
     mu, sigma = some.mean(axis=0), np.sqrt(some.var(axis=0) + 1)
     rest.append((some - mu) / sigma)  # what the template leaves unsaid
+    assert np.allclose(rest[c].mean(axis=0), 0)
     made.append((rng.normal(mu, sigma, some.shape) - mu) / sigma)
 real, drawn = neighbours(np.vstack(rest)), neighbours(np.vstack(made))
 print(

@@ -514,8 +514,8 @@ assert often[:7] == sorted(often[:7])
 #    of the gap, and the mixtures $0.825 - 0.3 = 0.525$. The other way, as in the lab: the
 #    men's rates with the women's mixture give $0.2 \cdot 0.75 + 0.8 \cdot 0 = 0.15$. So
 #    $0.6 - 0.3 = (0.6 - 0.15) + (0.15 - 0.3)$: mixtures 0.45, rates $-0.15$.
-# 2. `expected[1:].sum()` gives 472, there were 468. The standard deviation is 11.5, so
-#    this is as good as equal.
+# 2. `expected[1:].sum()` gives 472, there were 468. The standard deviation is about 12,
+#    so this is as good as equal.
 # 3. No. A total is an average of the rates of its own group, so it lies between the
 #    smallest and the largest of them: the men's below 0.4, the women's above 0.5. A
 #    reversal needs rates of different departments that cross.
@@ -531,7 +531,7 @@ assert often[:7] == sorted(often[:7])
 
 # %%
 left = expected[1:].sum(), within[:, 1:].sum(axis=1).std()
-print(f"answer 2: expected {left[0]:.0f}, sd {left[1]:.1f}", end=", ")
+print(f"answer 2: expected {left[0]:.0f}, sd {left[1]:.0f}", end=", ")
 print(f"there were {admitted[1, 1:].sum()}")
 assert abs(admitted[1, 1:].sum() - left[0]) < 0.5 * left[1]
 
