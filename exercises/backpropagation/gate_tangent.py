@@ -56,7 +56,7 @@ def outputs(x, W, b):
 
 rng = np.random.default_rng(0)
 for trial in range(25):
-    d = rng.integers(1, 6)
+    d = int(rng.integers(1, 6))
     shapes = ((d,), (d, d), (d,))
     at = [rng.normal(size=shape) for shape in shapes]
     move = [rng.normal(size=shape) for shape in shapes]

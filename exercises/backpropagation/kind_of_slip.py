@@ -114,6 +114,43 @@ def kind_of_slip(claim, judged, n):
         except ValueError:
             pass
     return "other"
+    # WRONG: calls a transpose of another shape a transpose
+    size = np.linalg.norm(judged)
+    guesses = {"right": judged, "sign": -judged, "mean": judged / n}
+    guesses["n forgotten"] = n * judged
+    guesses["transpose"] = judged.T
+    for name, A in guesses.items():
+        if (
+            claim.shape == A.shape
+            and np.linalg.norm(claim - A) <= 1e-5 * size
+        ):
+            return name
+    return "other"
+    # WRONG: asks for the transpose before the sign, out of the order of the list
+    if claim.shape != judged.shape:
+        return "other"
+    size = np.linalg.norm(judged)
+    guesses = {"right": judged, "transpose": judged.T, "sign": -judged}
+    guesses |= {"mean": judged / n, "n forgotten": n * judged}
+    for name, A in guesses.items():
+        if (
+            claim.shape == A.shape
+            and np.linalg.norm(claim - A) <= 1e-5 * size
+        ):
+            return name
+    return "other"
+    # WRONG: allows a hundred times more than rounding
+    if claim.shape != judged.shape:
+        return "other"
+    size = np.linalg.norm(judged)
+    guesses = {"right": judged, "sign": -judged, "mean": judged / n}
+    guesses["n forgotten"] = n * judged
+    if judged.ndim == 2 and judged.shape[0] == judged.shape[1]:
+        guesses["transpose"] = judged.T
+    for name, A in guesses.items():
+        if np.linalg.norm(claim - A) <= 1e-3 * size:
+            return name
+    return "other"
     # HINT: For each kind of slip, write down what the claim would be, in terms of `judged` and `n`.
     # Then compare the claim with each of them, in the order of the list.
     # HINT: When can a transpose have the same shape? And compare with a tolerance that is relative
@@ -139,7 +176,7 @@ for trial in range(80):
     if shape == (d, d):
         cases["transpose"] = truth.T
     odd = truth.copy()
-    odd.flat[-1] += 0.01 * np.linalg.norm(truth)
+    odd.flat[-1] += 1e-4 * np.linalg.norm(truth)
     cases["other"] = odd
     noise = rng.normal(size=shape)
     judged = truth + 1e-8 * np.linalg.norm(truth) * noise
@@ -152,12 +189,24 @@ for trial in range(80):
         same = np.array_equal(claim, kept[0])
         same = same and np.array_equal(judged, kept[1])
         assert same, "both gradients have to stay as they were"
-    both = rng.normal(size=(d, d))
-    both = both + both.T
+    A = rng.normal(size=(d, d))
+    both = A + A.T
     found = kind_of_slip(both, both.copy(), n)
     assert found == "right", (
         f"a symmetric gradient that is right is 'right', not {found!r}"
     )
+    turned = A - A.T  # its transpose is minus itself
+    found = kind_of_slip(-turned, turned, n)
+    assert found == "sign", (
+        "where the transpose is minus the matrix, 'sign' is the first "
+        f"that holds, not {found!r}"
+    )
+    if shape == (d, d + 1):
+        found = kind_of_slip(truth.T, judged, n)
+        assert found == "other", (
+            f"shapes {shape[::-1]} and {shape} are two: 'other', "
+            f"not {found!r}"
+        )
     found = kind_of_slip(truth[None], judged, n)
     assert found == "other", f"two shapes are 'other', not {found!r}"
     found = kind_of_slip(truth, judged, 1)

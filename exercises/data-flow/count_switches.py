@@ -42,6 +42,11 @@ def count_switches(w, b, v, c):
     x = np.concatenate([bends[:1] - 1e6, bends, bends[-1:] + 1e6])
     z = np.maximum(np.outer(x, w) + b, 0) @ v + c
     return int(np.count_nonzero(np.diff(np.sign(z))))
+    # WRONG: goes out by 1000 on both sides, and takes the sign there for the one far out
+    bends = np.unique(-b / w)
+    x = np.concatenate([bends[:1] - 1000, bends, bends[-1:] + 1000])
+    z = np.maximum(np.outer(x, w) + b, 0) @ v + c
+    return int(np.count_nonzero(np.diff(np.sign(z))))
     # HINT: Where does neuron k bend? Between two neighbouring bends $z$ is a straight line: when
     # does it change its sign there?
     # HINT: Left of the first bend and right of the last one $z$ is straight, too, and goes on
@@ -88,6 +93,12 @@ assert found == 2, (
 w, b = np.array([1.0, -1]), np.array([-40.0, -40])
 found = count_switches(w, b, np.array([1.0, 1]), -1.0)
 assert found == 2, f"changes at -41 and 41 count as well: 2, not {found}"
+flat = np.array([0.001])
+found = count_switches(flat, np.zeros(1), flat, -2.0)
+assert found == 1, (
+    "0.001 ReLU(0.001 x) - 2 has a small slope, but changes its sign once, "
+    f"at x = 2,000,000, not {found}"
+)
 w, b = np.array([1.0, 1, -1]), np.array([0.0, -3, 6])
 v, c = np.array([3.0, -3, 1]), -6.5
 found, truth = count_switches(w, b, v, c), truth_of(w, b, v, c)

@@ -48,6 +48,21 @@ def first_wrong_stage(ours, theirs):
     for i, (a, b) in enumerate(zip(ours, theirs)):
         if np.shape(a) != np.shape(b) or not np.allclose(a, b):
             return i
+    # WRONG: allows 1e-8 for numbers of any size
+    for i, (a, b) in enumerate(zip(ours, theirs)):
+        if np.shape(a) != np.shape(b) or np.abs(a - b).max() > 1e-8:
+            return i
+    return None
+    # WRONG: compares the first three decimals, as they are printed
+    for i, (a, b) in enumerate(zip(ours, theirs)):
+        if not np.array_equal(np.round(a, 3), np.round(b, 3)):
+            return i
+    return None
+    # WRONG: compares the numbers of axes, not their lengths
+    for i, (a, b) in enumerate(zip(ours, theirs)):
+        if np.ndim(a) != np.ndim(b) or not np.allclose(a, b):
+            return i
+    return None
     # HINT: `np.allclose` broadcasts. What does it say of `(3, 1)` and `(3,)`, all ones? And of
     # `(3, 2)` and `(4, 2)`?
     # HINT: Ask for the shapes first, then for the values, stage by stage from the left.
@@ -62,6 +77,20 @@ ones = np.ones((3, 1))
 found = first_wrong_stage([ones, ones], [ones, np.ones(3)])
 assert found == 1 and found is not True, (
     f"ones of shape (3, 1) and (3,) are two shapes: stage 1, not {found}"
+)
+found = first_wrong_stage([ones.T], [ones[:1]])
+assert found == 0 and found is not False, (
+    f"ones of shape (1, 3) and (1, 1) are two shapes: stage 0, not {found}"
+)
+large = 1e6 * rng.normal(size=(4, 2))
+found = first_wrong_stage([large, ones], [large * (1 + 1e-12), ones])
+assert found is None, (
+    "near a million, a difference of about 1e-6 is rounding: None, not "
+    f"{found}"
+)
+found = first_wrong_stage([ones, ones / 9], [ones, ones / 9 + 1e-4])
+assert found == 1 and found is not True, (
+    f"0.1111 and 0.1112 differ by more than rounding: stage 1, not {found}"
 )
 for trial in range(60):
     number = rng.integers(1, 6)

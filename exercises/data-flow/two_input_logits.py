@@ -108,9 +108,9 @@ def loops(x, t, K, b1, W2, b2, W3, b3):
 
 rng = np.random.default_rng(0)
 for trial in range(20):
-    n, d, hidden, out, c_in, c_out = rng.integers(1, 5, size=6)
-    k = rng.integers(1, 4)
-    height, width = rng.integers(k + 1, k + 6, size=2)
+    n, d, hidden, out, c_in, c_out = rng.integers(1, 5, size=6).tolist()
+    k = int(rng.integers(1, 4))
+    height, width = rng.integers(k + 1, k + 6, size=2).tolist()
     if trial == 0:
         n, d, hidden, out, c_in, c_out, k, height, width = (
             4, 1, 3, 1, 1, 2, 3, 6, 6,

@@ -72,7 +72,7 @@ assert np.array_equal(got[1], [2, 3, 8, 9]), (
 )
 rng = np.random.default_rng(0)
 for _ in range(20):
-    k, down, across, channels = rng.integers(1, 5, size=4)
+    k, down, across, channels = rng.integers(1, 5, size=4).tolist()
     image = rng.normal(size=(down * k, across * k, channels))
     kept = image.copy()
     got = cut_patches(image, k)

@@ -59,6 +59,44 @@ def test_the_table_of_slips():
     assert rows["C"][2:4] == [-1, -1]
 
 
+def test_a_symmetric_matrix_hides_a_forgotten_transpose():
+    there = "Find the slip"
+    assert page_output(PAGE, there, -2) == [1] * 6  # A again
+    lost = page_output(PAGE, there, -1)  # D again
+    assert [i for i in range(6) if lost[i] != 1] == [0, 1]
+
+
+def test_what_a_zero_last_layer_sends_back():
+    """Exercises 3 (d) and 6: slopes of the loss by complex steps."""
+    rng = np.random.default_rng(1)
+    X, Y = rng.normal(size=(9, 3)), np.eye(3)[rng.integers(3, size=9)]
+    start = [rng.normal(size=(3, 4)), rng.normal(size=4), np.zeros((4, 4))]
+    start += [np.zeros(4), np.zeros((4, 3)), np.zeros(3)]
+
+    def loss(arrays):
+        W1, b1, W2, b2, W3, b3 = arrays
+        H = X @ W1 + b1
+        Z = H / (1 + np.exp(-(H @ W2 + b2))) @ W3 + b3
+        return (np.log(np.exp(Z).sum(axis=1)) - (Z * Y).sum(axis=1)).mean()
+
+    def sizes(arrays):
+        found = []
+        for i, A in enumerate(arrays):
+            slopes = np.zeros(A.shape)
+            for place in np.ndindex(A.shape):
+                moved = [B.astype(complex) for B in arrays]
+                moved[i][place] += 1e-30j
+                slopes[place] = loss(moved).imag / 1e-30
+            found.append(slopes)
+        return found
+
+    assert loss(start) == pytest.approx(log(3))
+    first = sizes(start)
+    assert [bool(g.any()) for g in first] == [False] * 4 + [True] * 2
+    second = sizes([A - 0.5 * g for A, g in zip(start, first, strict=True)])
+    assert all(g.any() for g in second)
+
+
 def wines():
     """The 120 training wines, standardized, and their one-hot labels."""
     X, y = load_wine(return_X_y=True)

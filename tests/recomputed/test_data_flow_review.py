@@ -172,3 +172,19 @@ def test_one_or_the_other(taped, grams):
     u, v = Fraction(sum(features(scan)), 6), (Fraction(grams - 300, 200) + 1) / 4
     z = max(u - v, 0) + max(v - u, 0) - Fraction(1, 2)
     assert (z > 0) == (taped != (grams == 900))
+
+
+def test_what_pooling_and_zero_sums_forget():
+    full, empty = item(range(6), range(6)), {}
+    assert features(full) == features(empty) == [0] * 8
+
+    def first_row(scan):
+        return [features_at(scan, 0, j, 0) for j in range(4)]
+
+    one, two = (item(range(6), range(6), tape=column) for column in (1, 2))
+    assert first_row(one) != first_row(two)
+    assert features(one) == features(two)
+    for grams in range(0, 1001, 10):  # (a) of exercise 6, with 200 and 400 as roots
+        w = Fraction(grams - 300, 200)
+        z = Fraction(1, 2) - max(w, 0) - max(-w, 0)
+        assert (z > 0) == (200 < grams < 400)

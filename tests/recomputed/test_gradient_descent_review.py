@@ -7,6 +7,7 @@ from math import comb, erf, exp, log, sqrt
 import numpy as np
 import pytest
 from scipy import stats
+from sklearn.datasets import load_digits
 
 from recomputed.closeness import printed
 from recomputed.page_code import page_code
@@ -167,6 +168,43 @@ def test_the_players():
                 p = sure.mean()
                 error = sqrt((p * (1 - p) + 1e-3) * (1 / 300 + 1 / players))
                 assert found == pytest.approx(p, abs=3 * error + 0.0051), name
+
+
+def test_ten_coins_more():
+    """Exercise 4 of Where this leads, by other players: thirds, or all recover."""
+    rng, mu = np.random.default_rng(3), np.array([0.2, 0.5, 0.8])
+    for with_mean in (False, True):
+        theta, seen = np.zeros((2000, 3)), np.zeros(2000)
+        for t in range(1000):
+            a = (theta + rng.gumbel(size=theta.shape)).argmax(axis=1)
+            paid = 10 + (rng.random(2000) < mu[a])
+            surplus = 0.2 * (paid - (seen / t if with_mean and t else 0))
+            share = np.exp(theta - np.logaddexp.reduce(theta, axis=1)[:, None])
+            theta -= surplus[:, None] * share
+            theta[np.arange(2000), a] += surplus
+            seen += paid
+            if t == 0:  # the arm of the first pull is about 2 ahead
+                assert 1.9 < np.median(theta.max(axis=1) - theta.min(axis=1)) < 2.3
+        pi = np.exp(theta - np.logaddexp.reduce(theta, axis=1)[:, None])
+        sure = (pi > 0.9).mean(axis=0)
+        if with_mean:
+            assert (pi @ mu).mean() == printed(0.80, 2)
+            assert sure[2] > 0.99
+        else:
+            assert (pi @ mu).mean() == pytest.approx(0.52, abs=0.03)
+            assert (abs(sure - 1 / 3) < 0.07).all()
+
+
+def test_the_patches_of_the_digit():
+    image = load_digits().images[0]
+    ink = [
+        image[2 * i : 2 * i + 2, 2 * j : 2 * j + 2].sum()
+        for i in range(4)
+        for j in range(4)
+    ]
+    assert ink[0] == ink[-1] == 0
+    for line in np.reshape(ink, (4, 4)):
+        assert min(line[1:3]) > max(line[0], line[3])
 
 
 def test_answers_of_where_this_leads():
@@ -365,6 +403,31 @@ def test_the_bowl():
             printed(momentum_factor(lr, beta, (2, 18)), 2)
         ]
     assert best_momentum(2, 18) == pytest.approx((1 / 8, 1 / 4), abs=2e-3)
+
+
+def test_the_best_factor_of_momentum_on_one_curvature():
+    betas = np.linspace(0, 0.999, 1000)
+    for q in (0.1, 0.5, 0.9, 1.3, 18 / 8, 3.6):  # lr times curvature
+        bound = abs(1 - sqrt(q))
+        assert min(momentum_factor(q, beta, [1]) for beta in betas) > bound - 1e-9
+        # equal eigenvalues are found to half of the digits only
+        found = momentum_factor(q, (1 - sqrt(q)) ** 2, [1])
+        assert found == pytest.approx(bound, abs=1e-6)
+
+
+def test_the_steps_in_the_figure():
+    def steps(lr):
+        worst, count = max(abs(1 - 2 * lr), abs(1 - 18 * lr)), 0
+        error = 1.0
+        while error > 0.1:
+            error, count = error * worst, count + 1
+        return count
+
+    assert steps(0.005) == pytest.approx(229, abs=1)
+    assert steps(0.1) == pytest.approx(10, abs=1)
+    counts = {k: steps(k / 1000) for k in range(5, 111)}
+    assert all(counts[k] >= counts[100] for k in counts)
+    assert counts[110] > 10 * counts[100]
 
 
 def test_answers_of_the_review():
