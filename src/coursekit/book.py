@@ -166,7 +166,7 @@ def make_document(part, wanted):
     wanted are the places that other parts link to: a browser names only those places
     in a PDF that the document itself links to, so links to these stand in it, unseen.
     """
-    sheets = ("katex/katex.min.css", "course.css", "book.css")
+    sheets = ("course.css", "book.css")
     styles = "".join(
         f'<link rel="stylesheet" href="assets/coursekit/{name}">' for name in sheets
     )

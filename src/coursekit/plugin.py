@@ -70,7 +70,7 @@ HERE = Path(__file__).parent
 ASSETS = "assets/coursekit"
 CHANGES, FEED = "changes.md", "changes.xml"
 SEARCH = ["search/search_index.json", "assets/javascripts/workers/search.*.js"]
-STYLES = [f"{ASSETS}/katex/katex.min.css", f"{ASSETS}/course.css"]
+STYLE = f"{ASSETS}/course.css"  # KaTeX's, the course's and the runner's: one request
 # The classes of KaTeX's elements that show a font; the other fonts may show any sign.
 KATEX_CLASSES = {
     "KaTeX_AMS-Regular": ["amsrm", "mathbb", "textbb"],
@@ -175,13 +175,12 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         )
         script = ExtraScriptValue(f"assets/{self.runner.name}/main.js")
         script.type = "module"
-        style = f"assets/{self.runner.name}/runner.css"
         own = ("assets/runner-", "assets/coursekit/")
         config.extra_javascript = [
             s for s in config.extra_javascript if not str(s).startswith(own)
         ] + [script]
         config.extra_css = [s for s in config.extra_css if not s.startswith(own)]
-        config.extra_css += [*STYLES, style]
+        config.extra_css.append(STYLE)
 
     def imports(self):
         """Return the modules that programs and exercises of the course import."""
@@ -374,10 +373,10 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         assets = site / ASSETS
         assets.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "web" / "book.css", assets / "book.css")
-        faces = self.write_fonts(assets / "fonts")
-        rules = (HERE / "web" / "course.css").read_text("utf-8")
-        (assets / "course.css").write_text(faces + rules, "utf-8")
-        self.write_katex(assets / "katex")
+        rules = [self.write_katex(assets / "fonts"), self.write_fonts(assets / "fonts")]
+        for file in (HERE / "web" / "course.css", self.runner / "runner.css"):
+            rules.append(file.read_text("utf-8"))
+        (site / STYLE).write_text("\n".join(rules), "utf-8")
         self.write_downloads(site, config.site_url or "")
         if config.site_url:
             self.write_cards(site, config.site_name)
@@ -409,22 +408,21 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         (site / "service-worker.js").write_text(worker, "utf-8")
 
     def write_katex(self, folder):
-        """Copy KaTeX's style sheet, and its WOFF2 fonts cut to the course's signs."""
+        """Copy KaTeX's WOFF2 fonts, cut to the course's signs; return its CSS, which
+        looks for them in the folder fonts beside it."""
         package = find_package("katex", self.root) / "dist"
-        (folder / "fonts").mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for font in (package / "fonts").glob("*.woff2"):
             classes = KATEX_CLASSES.get(font.stem, [""])
             signs = set().union(*(self.signs.get(name, ()) for name in classes))
             codes = {ord(sign) for sign in signs}
             cut = keep_cut(font, codes, self.course.cache / "fonts")
-            (folder / "fonts" / font.name).write_bytes(cut)
+            (folder / font.name).write_bytes(cut)
         css = (package / "katex.min.css").read_text("utf-8")
-        css = re.sub(r",url\(fonts/[^)]+\.(?:woff|ttf)\) format\(\"\w+\"\)", "", css)
-        (folder / "katex.min.css").write_text(css, "utf-8")
+        return re.sub(r",url\(fonts/[^)]+\.(?:woff|ttf)\) format\(\"\w+\"\)", "", css)
 
     def write_fonts(self, folder):
         """Cut the figures' font to what they show; return its CSS."""
-        folder.mkdir(parents=True, exist_ok=True)
         answers = [*self.results.programs.values(), *self.results.scripts.values()]
         svgs = [s for a in answers for cell in a["cells"] for s in cell["figures"]]
         characters = set().union(*map(shown_text, svgs))
