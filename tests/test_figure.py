@@ -1,4 +1,10 @@
+import base64
+import io
 import re
+
+import numpy as np
+import pytest
+from PIL import Image
 
 from coursekit import backend, figure
 from coursekit.figure import clean_svg, embed_svg, natural_width, shown_text
@@ -110,3 +116,41 @@ def test_contour_colours_can_be_seen_on_white_and_on_black():
         light = luminance(backend.COURSE_CMAP(step / 10)[:3])
         assert 1.05 / (light + 0.05) >= 2.5
         assert (light + 0.05) / (luminance((0.09, 0.1, 0.13)) + 0.05) >= 2.5
+
+
+def as_png(pixels):
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def pixels_of(png):
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))
+
+
+@pytest.mark.parametrize("colours", [2, 256, 5000])
+@pytest.mark.parametrize("opaque", [True, False])
+def test_images_in_figures_get_smaller_and_keep_their_pixels(colours, opaque):
+    rng = np.random.default_rng(0)
+    table = rng.integers(0, 256, (colours, 4), dtype=np.uint8)
+    table[:, 3] = 255 if opaque else table[:, 3]
+    pixels = table[rng.integers(0, colours, (60, 90))]
+    png = as_png(pixels)
+    small = backend.index_colours(png)
+    assert (pixels_of(small) == pixels).all()
+    if colours <= 256:
+        assert len(small) < 0.6 * len(png)
+
+
+def test_the_image_of_a_figure_is_stored_small():
+    code = """
+import matplotlib.pyplot as plt
+import numpy as np
+
+plt.imshow(np.sqrt(np.arange(6400)).reshape(80, 80) % 1)
+plt.show()
+"""
+    (result,) = run_jobs([script_job(code, "a", "a.py")])
+    (svg,) = result["cells"][0]["figures"]
+    png = re.search(r'data:image/png;base64,([^"]+)', svg)[1]
+    assert Image.open(io.BytesIO(base64.b64decode(png))).mode == "P"

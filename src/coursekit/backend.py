@@ -4,16 +4,20 @@ Used as ``MPLBACKEND=module://coursekit.backend`` by the build, the tests, the
 notebook tests and the browser alike, so that one piece of code draws all figures.
 """
 
+import base64
 import io
 import itertools
+import re
 import sys
 
 import matplotlib
+import numpy as np
 from matplotlib._pylab_helpers import Gcf
 from matplotlib.backend_bases import FigureManagerBase
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from PIL import Image
 
 from coursekit import execute
 from coursekit.figure import clean_svg
@@ -42,7 +46,34 @@ def draw_svg(figure, name):
     nothing = dict.fromkeys(["Date", "Creator", "Format", "Type"])
     with matplotlib.rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
         figure.savefig(buffer, format="svg", metadata=nothing)
-    return clean_svg(buffer.getvalue(), name)
+    return clean_svg(_PNG.sub(_shrink, buffer.getvalue()), name)
+
+
+_PNG = re.compile(r"(?<=data:image/png;base64,)[A-Za-z0-9+/=\s]+")
+
+
+def _shrink(match):
+    content = base64.b64decode(match[0])
+    return base64.b64encode(min(content, index_colours(content), key=len)).decode()
+
+
+def index_colours(png):
+    """Return a PNG with the same pixels as a table of its colours and a byte for each
+    pixel; with more than 256 colours as it is, but without transparency if all is
+    opaque."""
+    image = Image.open(io.BytesIO(png)).convert("RGBA")
+    pixels = np.asarray(image)
+    colours, numbers = np.unique(pixels.reshape(-1, 4), axis=0, return_inverse=True)
+    mode = "RGB" if (colours[:, 3] == 255).all() else "RGBA"
+    if len(colours) <= 256:
+        numbers = numbers.reshape(pixels.shape[:2]).astype(np.uint8)
+        image = Image.fromarray(numbers)
+        image.putpalette(colours[:, : len(mode)].tobytes(), mode)
+    else:
+        image = image.convert(mode)
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
 
 
 def warm_up():
