@@ -91,15 +91,14 @@ def test_figures_follow_the_colour_scheme(browser, address):
 def test_the_figures_font_is_the_sites_own(browser, address):
     page = browser.new_page()
     page.goto(address + KINDS["page"], wait_until="networkidle")
-    fonts = page.evaluate(
-        """async () => {
-            await document.fonts.ready;
-            const loaded = [...document.fonts].filter((f) => f.status == "loaded");
-            return loaded.map((f) => f.family);
-        }"""
-    )
-    assert any("DejaVu Sans" in family for family in fonts)
-    assert any("KaTeX_Main" in family for family in fonts)
+    # They come when what they write comes into sight.
+    for shown, font in ((".ck-svg", "DejaVu Sans"), (".katex", "KaTeX_Main")):
+        page.locator(shown).first.scroll_into_view_if_needed()
+        page.wait_for_function(
+            """(font) => [...document.fonts].some(
+                (f) => f.status == "loaded" && f.family.includes(font))""",
+            arg=font,
+        )
     page.close()
 
 
