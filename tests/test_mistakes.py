@@ -365,3 +365,20 @@ def test_the_build_stops_at_a_mistake(name, sample_copy):
     assert f"{file}:" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (sample_copy / "site" / "bowls").exists()
+
+
+def test_the_build_stops_at_a_lab_that_fails(sample_copy):
+    lab = sample_copy / "examples" / "marbles.py"
+    text = lab.read_text("utf-8")
+    lab.write_text(text.replace("== 0.125", "== 0.126, 'too far'"), "utf-8")
+    line = text.splitlines().index("assert path[-1] == 0.125") + 1
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=sample_copy,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert f"examples/marbles.py:{line}: AssertionError: too far" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (sample_copy / "site" / "bowls").exists()

@@ -18,6 +18,7 @@ from coursekit.page import parse_page
 from coursekit.problem import Problem
 from coursekit.render import highlighted
 
+_ANSI = re.compile(r"\x1b\[[\d;]*m")  # colours of a terminal
 _HEADER = re.compile(r"\A# ---\n(.*?)^# ---\n", re.M | re.S)
 
 
@@ -46,6 +47,18 @@ def _described(text, number):
     above = text.splitlines()[:number]
     opening = next((line for line in reversed(above) if line.startswith("# %%")), "")
     return "alt=" in opening
+
+
+def failed_lab(path, text, error):
+    """Return the Problem of a lab that raised an error when its cells were run.
+
+    error is nbclient's; its traceback shows the line, by number in the cell only.
+    """
+    shown = re.findall(r"^-+> *\d+ (.*)$", _ANSI.sub("", error.traceback), re.M)
+    lines = [line.strip() for line in text.splitlines()]
+    own = [lines.index(code.strip()) + 1 for code in shown if code.strip() in lines]
+    said = " ".join(f"{error.ename}: {error.evalue}".split()).rstrip(": ")
+    return Problem(path, own[-1] if own else 1, said)
 
 
 def lab_descriptions(text):

@@ -8,8 +8,10 @@ import logging
 import os
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config import config_options
@@ -19,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
+from nbclient.exceptions import CellExecutionError
 
 from coursekit import book
 from coursekit.browser import (
@@ -43,7 +46,7 @@ from coursekit.formula import (
 from coursekit.glossary import PAGE as GLOSSARY
 from coursekit.glossary import anchor_terms, read_glossary, term_anchor
 from coursekit.kept import PageParts, forget, keep, read, write
-from coursekit.lab import clean_lab, lab_descriptions
+from coursekit.lab import clean_lab, failed_lab, lab_descriptions
 from coursekit.notebook import lab_text, notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
 from coursekit.policy import add_policy, inline_hashes
@@ -151,6 +154,27 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             )
         return files
 
+    def on_nav(self, nav, *, config, files):
+        """Let mkdocs-jupyter run the labs that have changed, as many at a time as
+        there are processors: page by page it would run one after the other. What it
+        makes is in its cache when the pages are rendered."""
+        jupyter = config.plugins.get("mkdocs-jupyter")
+        labs = [f for f in files if jupyter and f.src_uri in self.course.labs]
+
+        def run(file):
+            page = SimpleNamespace(file=file, abs_url="")
+            jupyter.on_pre_page(page, config, files)
+            try:
+                page.render(config, files)
+            except CellExecutionError as error:
+                text = (self.root / file.src_uri).read_text("utf-8")
+                return file.src_uri, failed_lab(file.src_uri, text, error)
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            self.failed_labs = dict(filter(None, pool.map(run, labs)))
+        self.report(sorted(self.failed_labs.values()))
+        return nav
+
     def prepare_runner(self, config):
         """Build the Python for the browser and its scripts, and link them."""
         modules = find_package("katex", self.root).parent
@@ -200,6 +224,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         path = page.file.src_uri
         source = self.course.pages.get(path)
         self.extension.open(path if source else None)
+        if path in self.failed_labs:  # while serving: it was said
+            page.render = lambda *_: restore_state(page, EMPTY, {})
         if not source:
             return markdown
         self.keep_rendering(page, path)
@@ -477,6 +503,10 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
             stem = site / page_url(path) / download_name(path)
             stem.with_suffix(".ipynb").write_text(notebook, "utf-8")
             stem.with_suffix(".py").write_text(script, "utf-8")
+
+
+# What rendering sets of a page on which nothing is.
+EMPTY = {"content": "", "toc": [], "title": None, "ids": [], "links": []}
 
 
 class Faults(logging.Handler):
