@@ -8,7 +8,6 @@ import logging
 import os
 import re
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
@@ -155,23 +154,22 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         return files
 
     def on_nav(self, nav, *, config, files):
-        """Let mkdocs-jupyter run the labs that have changed, as many at a time as
-        there are processors: page by page it would run one after the other. What it
-        makes is in its cache when the pages are rendered."""
+        """Let mkdocs-jupyter run the labs that have changed, and say which failed.
+        What it makes is in its cache when the pages are rendered.
+
+        One after the other: two kernels that start at once may take the same port.
+        """
+        self.failed_labs = {}
         jupyter = config.plugins.get("mkdocs-jupyter")
-        labs = [f for f in files if jupyter and f.src_uri in self.course.labs]
-
-        def run(file):
-            page = SimpleNamespace(file=file, abs_url="")
-            jupyter.on_pre_page(page, config, files)
-            try:
-                page.render(config, files)
-            except CellExecutionError as error:
-                text = (self.root / file.src_uri).read_text("utf-8")
-                return file.src_uri, failed_lab(file.src_uri, text, error)
-
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            self.failed_labs = dict(filter(None, pool.map(run, labs)))
+        for file in files if jupyter else ():
+            if (path := file.src_uri) in self.course.labs:
+                page = SimpleNamespace(file=file, abs_url="")
+                jupyter.on_pre_page(page, config, files)
+                try:
+                    page.render(config, files)
+                except CellExecutionError as error:
+                    text = (self.root / path).read_text("utf-8")
+                    self.failed_labs[path] = failed_lab(path, text, error)
         self.report(sorted(self.failed_labs.values()))
         return nav
 
