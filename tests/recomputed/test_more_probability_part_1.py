@@ -209,7 +209,8 @@ def test_waits_for_buses():
     mean, se = page_output(CONTINUOUS, there, "mean wait")
     assert se == printed(sqrt(100 / 100_000), 2)
     assert abs(mean - 10) < 3 * 0.032 + 0.005
-    p, share = page_output(CONTINUOUS, there, "over 20:")
+    p, share, se = page_output(CONTINUOUS, there, "over 20:")
+    assert se == printed(sqrt(exp(-2) * (1 - exp(-2)) / 100_000), 4)
     # A thousand pieces a minute, each without a bus, in place of the limit.
     assert p == printed((1 - 0.1 / 1000) ** 20_000, 4)
     assert share == drawn(p, 100_000, 4)
