@@ -2,8 +2,8 @@
 // nothing scrolls, there is no stop for the Tab key.
 const BOXES = ".ck-output pre, .ck-formula, .md-typeset__scrollwrap";
 
-// Boxes that are out of sight are not laid out (course.css); asking for their size
-// would make the browser do so. It reports them when they come into sight.
+// Boxes in cells that are out of sight are not laid out (course.css); asking for their
+// size would make the browser do so. It reports them when they come into sight.
 const seen = new Set();
 const sizes = new ResizeObserver((entries) => entries.forEach((e) => mark(e.target)));
 
@@ -11,11 +11,6 @@ function mark(box) {
   seen.add(box);
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   else box.removeAttribute("tabindex");
-}
-
-// A box that comes into sight may have just the size that was kept free for it.
-function markSeen({ target, skipped }) {
-  if (!skipped && target.matches(BOXES)) mark(target);
 }
 
 // To be called for each page; Material wraps tables only after it has shown one.
@@ -27,5 +22,4 @@ export function watchScrollable(page) {
     // A font that comes late makes what is in a box wider, and the box no larger.
     document.fonts?.ready.then(() => seen.forEach(mark));
   }, 100);
-  document.addEventListener("contentvisibilityautostatechange", markSeen);
 }
