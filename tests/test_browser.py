@@ -197,6 +197,12 @@ QUERIES = {
     "np.linalg.lstsq": "linear-algebra/orthogonality/",
     "einsum": "linear-algebra/matrix-multiplication/",
     "softmax gradient": "backpropagation/softmax-and-cross-entropy/",
+    # Other names than the course's own.
+    "Euclidean distance": "more-linear-algebra/norms-and-distances/",
+    "F1 score": "statistics/evaluating-classifiers/",
+    "z-score": "data-flow/representing-data/",
+    "rank-sum": "statistics/comparing-two-groups/",
+    "ridge regression": "gradient-descent/regularization/",
 }
 
 
