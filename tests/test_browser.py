@@ -201,7 +201,7 @@ QUERIES = {
     "Euclidean distance": "more-linear-algebra/norms-and-distances/",
     "F1 score": "statistics/evaluating-classifiers/",
     "z-score": "data-flow/representing-data/",
-    "rank-sum": "statistics/comparing-two-groups/",
+    "Wilcoxon": "statistics/comparing-two-groups/",
     "ridge regression": "gradient-descent/regularization/",
 }
 
