@@ -26,6 +26,13 @@ def ball_path(height, share, landings):
     return height + 2 * height * (1 - faded) / (1 - share)
     # WRONG: gives the whole way for every number of landings
     return height + 2 * height * share / (1 - share)
+    # WRONG: takes a thousand bounces for endlessly many
+    bounces = 1000 if landings == np.inf else landings - 1
+    path, h = height, height
+    for _ in range(bounces):
+        h = share * h
+        path = path + 2 * h
+    return path
     # HINT: Until the first landing there is only the fall. How many bounces are there
     # until the third?
     # HINT: Each bounce is a way up and the same way down. The first one goes up to
@@ -45,6 +52,10 @@ for landings, truth in ((1, 3), (2, 6), (3, 7.5), (np.inf, 9)):
 path = ball_path(2.0, 0.0, 5)
 assert np.isclose(path, 2), (
     f"a ball that stays down has only its fall, 2 m, not {path}"
+)
+path = ball_path(1.0, 0.999, np.inf)
+assert np.isclose(path, 1999), (
+    f"if 0.999 of 1 m comes back, the whole way is 1999 m, not {path}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

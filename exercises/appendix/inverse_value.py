@@ -50,6 +50,15 @@ def inverse_value(f, y, low, high):
         else:
             high = middle
     return (low + high) / 2
+    # WRONG: stops when the output is near, which a flat f reaches far from x
+    middle = (low + high) / 2
+    while abs(f(middle) - y) > 1e-9:
+        if f(middle) < y:
+            low = middle
+        else:
+            high = middle
+        middle = (low + high) / 2
+    return middle
     # HINT: Look at f in the middle of the interval. If that is less than y, in which
     # half is x?
     # HINT: Ten halvings make an interval a thousand times as short. How many do you need
@@ -70,6 +79,11 @@ x = inverse_value(lambda x: x**3, 125.0, -5.0, 5.0)
 assert abs(x - 5) < 1e-8, f"an end counts: the cube is 125 at 5, not {x}"
 x = inverse_value(lambda x: x**3, -125.0, -5.0, 5.0)
 assert abs(x + 5) < 1e-8, f"an end counts: the cube is -125 at -5, not {x}"
+x = inverse_value(lambda x: x**3, 1e-12, -1.0, 2.0)
+assert abs(x - 1e-4) < 1e-8, (
+    "x itself has to be that near, not only f(x): the cube, flat round 0, "
+    f"is 1e-12 at 0.0001, not at {x:.9f}"
+)
 rng = np.random.default_rng(0)
 for _ in range(20):
     a, b, low = rng.uniform(0.2, 3, size=3)

@@ -36,6 +36,10 @@ def power_sum(r, m, n):
     if r == 1:
         return float(n - m)
     return (r ** (m + 1) - r ** (n + 1)) / (1 - r)
+    # WRONG: takes a number near 1 for 1
+    if np.isclose(r, 1):
+        return float(n - m + 1)
+    return (r**m - r ** (n + 1)) / (1 - r)
     # HINT: How many terms are there from m to n? Both ends count.
     # HINT: Take the first term out as a factor. What is left starts with 1. And what is
     # the sum if r is 1?
@@ -66,6 +70,11 @@ assert np.isclose(total, 1e12), (
 total = power_sum(0.999, 0, 10**9)
 assert np.isclose(total, 1000), (
     f"the powers of 0.999 add up to 1000, nearly, not {total}"
+)
+total = power_sum(1.000005, 1, 10**6)
+assert np.isclose(total, 29_482_408.2, rtol=1e-6), (
+    "a number near 1 is not 1: the first million powers of 1.000005 add up "
+    f"to 29,482,408.2, not {total}"
 )
 rng = np.random.default_rng(0)
 for _ in range(40):

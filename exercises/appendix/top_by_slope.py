@@ -49,6 +49,10 @@ def top_by_slope(f, a, b):
     # WRONG: tries every hundredth of the way, which is not fine enough
     tries = [a + (b - a) * k / 100 for k in range(101)]
     return max(tries, key=f)
+    # WRONG: takes the slope to fall along a straight line, which is a parabola's
+    h = 1e-5
+    first, last = (f(x + h) - f(x - h) for x in (a, b))
+    return a + (b - a) * first / (first - last)
     # HINT: If f still rises in the middle, on which side of it is the top?
     # HINT: Move a or b into the middle, as the slope there says, until they are
     # closer than 0.001. The sign of f(x + h) - f(x - h) is that of the slope.
@@ -76,6 +80,10 @@ share = top_by_slope(
     counted(lambda x: 3 * math.log(x) + math.log(1 - x)), 0.01, 0.99
 )
 assert abs(share - 0.75) < 1e-3, f"here the top is at 0.75, not {share}"
+place = top_by_slope(counted(lambda x: x * math.exp(-x)), 0.1, 6)
+assert abs(place - 1) < 1e-3, (
+    f"x e^(-x) has the slope (1 - x) e^(-x), so its top at 1, not {place}"
+)
 draw = random.Random(0)
 for _ in range(30):
     at, wide = draw.uniform(-4, 4), draw.uniform(0.5, 3)

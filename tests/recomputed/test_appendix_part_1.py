@@ -174,6 +174,16 @@ def test_savings_and_coffee_by_halving_intervals():
         assert -0.006 < seconds - minutes < 1 / 60 + 0.006
 
 
+def test_guesses_of_growth():
+    assert printed(math.sqrt(1.05), 4) == 1.0247
+    years = by_halving(lambda t: 2 - 1.05**t, 0, 50)
+    assert (printed(years, 1), 70 / 5) == (14.2, 14)
+    # Once in n times, n times in a row: never, as a share of all equally likely rows.
+    luck = [Fraction(n - 1, n) ** n for n in (5, 50, 500)]
+    assert luck == sorted(luck)
+    assert printed(luck[-1], 2) == printed(math.exp(-1), 2) == 0.37
+
+
 def test_losses_and_scores_back():
     there = "In deep learning"
     shown = page_output(EXPONENTIALS, there, "probability of the right answer:")
@@ -230,6 +240,18 @@ def test_way_of_the_ball():
         way, height = way + 2 * height, height * Fraction(9, 10)
     assert round(float(way), 2) == 54.46
     assert way + 2 * height / (1 - Fraction(9, 10)) == 57
+
+
+def test_sums_settle_late_if_the_size_of_r_is_near_one():
+    late = {}
+    for r in (Fraction(9, 10), Fraction(1, 2), Fraction(-4, 5)):
+        total, term, terms = Fraction(0), Fraction(1), 0
+        while abs(total * (1 - r) - 1) > Fraction(1, 100):
+            total, term, terms = total + term, term * r, terms + 1
+        late[r] = terms
+    assert sorted(late, key=late.get) == sorted(late, key=abs)
+    # The line of -0.8 in the figure, and its place beside the other two.
+    assert printed(1 / (1 + Fraction(4, 5)), 2) == 0.56
 
 
 def test_digits_of_a_factorial():

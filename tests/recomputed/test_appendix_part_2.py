@@ -13,6 +13,7 @@ from recomputed.page_output import page_answers, page_output
 COMPLEX = "appendix/refresher-complex-numbers"
 CALCULUS = "appendix/refresher-calculus"
 LINEAR = "appendix/refresher-linear-algebra"
+TABLES = "appendix/tables"
 FURTHER = "appendix/going-further"
 
 
@@ -257,6 +258,23 @@ def test_answers_on_linear_algebra():
     shape = np.einsum("ki,kj->ij", np.ones((5, 2)), np.ones((5, 7))).shape
     assert second == [*(row[0] for row in rows), *shape]
     assert third == [(3 - 2) ** 2 + 2**2]  # the form as two squares
+
+
+# Tables
+
+
+def test_answers_of_the_tables():
+    # The wait's moments by thin bars, and the parameters by counting them.
+    middles = (np.arange(400_000) + 0.5) / 2000
+    mass = 0.25 * np.exp(-0.25 * middles) / 2000
+    mean = (middles * mass).sum()
+    variance = (middles**2 * mass).sum() - mean**2
+    wait, layer = page_answers(TABLES)
+    assert wait == pytest.approx([mean, variance], rel=1e-5)
+    W, b = np.empty((20, 5)), np.empty(5)
+    assert layer == [W.size + b.size, 2 / len(W), 2 / sum(W.shape)]
+    # The factor by which the first claim of the third exercise is off.
+    assert 1 / log(2) == pytest.approx(1.44, abs=0.005)
 
 
 # Going further
