@@ -154,3 +154,33 @@ plt.show()
     (svg,) = result["cells"][0]["figures"]
     png = re.search(r'data:image/png;base64,([^"]+)', svg)[1]
     assert Image.open(io.BytesIO(base64.b64decode(png))).mode == "P"
+
+
+FIGURES = {
+    "lines": "plt.plot([1, 3, 2], label='a'); plt.legend(); plt.xlabel('$x_1$')",
+    "log": "plt.loglog([1, 3, 2000], [1, 1e-3, 1e-9])",
+    "equal": "plt.gca().set_aspect('equal'); plt.arrow(0, 0, 3, 1)",
+    "bar": "plt.colorbar(plt.imshow(np.arange(12).reshape(3, 4)))",
+    "outside": "plt.plot([0, 1]); plt.text(1.3, 0.5, 'outside')",
+    "notes": "plt.annotate('there', (1, 1), (0.2, 0.1), arrowprops={'width': 1})",
+    "grid": "plt.subplots(2, 3, sharex=True)[0].suptitle('Six')",
+    "twin": "plt.plot([0, 1]); plt.gca().twinx().set_ylabel('right')",
+    "quiver": "plt.quiver([0, 1], [0, 2], [1, -1], [3, 1])",
+    "depth": "plt.subplot(projection='3d').set_zlabel('z')",
+    "tight": "plt.figure(layout='tight').gca().set_ylabel('up')",
+    "empty": "plt.figure()",
+}
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_a_figure_is_laid_out_once_as_matplotlib_lays_it_out(kind):
+    code = (
+        "import matplotlib.pyplot as plt\nimport numpy as np\n"
+        f"{FIGURES[kind]}\nplt.show()\n"
+    )
+    plain = "from coursekit import backend\nbackend._lay_out = lambda figure: {}\n"
+    jobs = [script_job(text, "a", "a.py") for text in (code, plain + code)]
+    ours, theirs = run_jobs(jobs)
+    assert ours["error"] is None and theirs["error"] is None
+    assert ours["cells"][0]["figures"] == theirs["cells"][0]["figures"]
+    assert len(ours["cells"][0]["figures"]) == 1

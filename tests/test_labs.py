@@ -16,6 +16,7 @@ import jupytext
 import numpy as np
 import pytest
 
+from coursekit.lab import kernel_environment
 from coursekit.run import drawing_environment
 from recomputed.page_output import find_page
 
@@ -228,3 +229,24 @@ def test_a_labs_asserts_notice_a_mistake(tmp_path, lab, right, wrong):
         env={**os.environ, **drawing_environment()},
     )
     assert "AssertionError" in done.stderr
+
+
+def test_labs_that_are_run_side_by_side_share_no_socket(tmp_path):
+    code = """
+from nbconvert.nbconvertapp import NbConvertApp
+
+for _ in range(2):
+    app = NbConvertApp()
+    app.load_config_file()
+    print(app.config.KernelManager.transport, app.config.KernelManager.ip)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **kernel_environment(tmp_path)},
+    )
+    said = done.stdout.split()
+    assert said[::2] == ["ipc", "ipc"], done.stderr
+    assert said[1] != said[3]
+    assert {Path(path).parent for path in said[1::2]} == {tmp_path}

@@ -45,8 +45,25 @@ def draw_svg(figure, name):
     buffer = io.StringIO()
     nothing = dict.fromkeys(["Date", "Creator", "Format", "Type"])
     with matplotlib.rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
-        figure.savefig(buffer, format="svg", metadata=nothing)
+        figure.savefig(buffer, format="svg", metadata=nothing, **_lay_out(figure))
     return clean_svg(_PNG.sub(_shrink, buffer.getvalue()), name)
+
+
+def _lay_out(figure):
+    """Lay a figure out once and for all; return what savefig is to be told.
+
+    Left to itself, savefig draws the whole figure twice: once without ink, for its
+    layout and the box that it fills.
+    """
+    engine = figure.get_layout_engine()
+    flat = all(axes.name != "3d" for axes in figure.axes)  # depth is seen when drawn
+    if not (engine and figure.axes and flat):
+        return {}
+    engine.execute(figure)
+    box = figure.get_tightbbox().padded(matplotlib.rcParams["savefig.pad_inches"])
+    with matplotlib.rc_context({"figure.constrained_layout.use": False}):
+        figure.set_layout_engine(None)
+    return {"bbox_inches": box}
 
 
 _PNG = re.compile(r"(?<=data:image/png;base64,)[A-Za-z0-9+/=\s]+")
@@ -87,6 +104,9 @@ def warm_up():
     axes.plot([0, 1], label="$x_1$")
     axes.set_xlabel(r"$\frac{x}{2}$")
     axes.legend()
+    # Powers of ten are formulas, which take long to read and stand at many axes.
+    axes.set_yscale("log")
+    axes.set_yticks(10.0 ** np.arange(-8, 5))
     FigureCanvas(figure)
     draw_svg(figure, "warm-up")
 

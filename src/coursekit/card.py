@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import matplotlib
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 SIZE = (1200, 630)  # pixels: what social networks show without cutting
 _MARGIN = 80
@@ -39,7 +39,7 @@ def draw_card(site, chapter, title, description):
     draw.text((_MARGIN, bottom), site, font=small, fill=_INK, anchor="ls")
     buffer = io.BytesIO()
     # Few colours: a tenth of the bytes.
-    image.quantize(16, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG")
     return buffer.getvalue()
 
 
@@ -64,6 +64,22 @@ def wrap(text, width, most, measure):
         while measure(lines[-1]) > width and " " in lines[-1]:
             lines[-1] = lines[-1].rsplit(" ", 1)[0] + "…"
     return lines
+
+
+@cache
+def _palette():
+    """Return an image with the colours of a card: its paper, and steps from there to
+    each of the others, which the edges of letters show."""
+    paper = ImageColor.getrgb(_PAPER)
+    colours = [paper]
+    for name, steps in ((_INK, 6), (_SOFT, 5), (_LINE, 4)):
+        other = ImageColor.getrgb(name)
+        for step in range(1, steps + 1):
+            pairs = zip(paper, other, strict=True)
+            colours.append(tuple(a + (b - a) * step // steps for a, b in pairs))
+    image = Image.new("P", (1, 1))
+    image.putpalette([part for colour in colours for part in colour])
+    return image
 
 
 @cache

@@ -9,6 +9,7 @@ code printed and drew.
 import base64
 import html
 import re
+from pathlib import Path
 
 import jupytext
 from bs4 import BeautifulSoup
@@ -17,6 +18,9 @@ from coursekit.figure import embed_svg
 from coursekit.page import parse_page
 from coursekit.problem import Problem
 from coursekit.render import highlighted
+from coursekit.run import ONE_THREAD
+
+HERE = Path(__file__).parent
 
 _ANSI = re.compile(r"\x1b\[[\d;]*m")  # colours of a terminal
 _HEADER = re.compile(r"\A# ---\n(.*?)^# ---\n", re.M | re.S)
@@ -47,6 +51,16 @@ def _described(text, number):
     above = text.splitlines()[:number]
     opening = next((line for line in reversed(above) if line.startswith("# %%")), "")
     return "alt=" in opening
+
+
+def kernel_environment(folder):
+    """Return the variables under which labs are run side by side: with sockets in a
+    folder, see jupyter/, and each with one thread."""
+    return {
+        "JUPYTER_CONFIG_PATH": str(HERE / "jupyter"),
+        "JUPYTER_RUNTIME_DIR": str(folder),
+        **ONE_THREAD,
+    }
 
 
 def failed_lab(path, text, error):

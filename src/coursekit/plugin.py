@@ -8,8 +8,10 @@ import logging
 import os
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 from jinja2 import FileSystemBytecodeCache
@@ -45,7 +47,12 @@ from coursekit.formula import (
 from coursekit.glossary import PAGE as GLOSSARY
 from coursekit.glossary import anchor_terms, read_glossary, term_anchor
 from coursekit.kept import PageParts, forget, keep, read, write
-from coursekit.lab import clean_lab, failed_lab, lab_descriptions
+from coursekit.lab import (
+    clean_lab,
+    failed_lab,
+    kernel_environment,
+    lab_descriptions,
+)
 from coursekit.notebook import lab_text, notebook_text, page_notebook, script_text
 from coursekit.outputs import compare_course, run_course
 from coursekit.policy import add_policy, inline_hashes
@@ -108,6 +115,9 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.serving = command == "serve"
         self.rendered = {}  # while serving, see served.py
         self.without_python = False
+        # Sockets of the labs' kernels: a path of one has about 100 signs at most, so
+        # they are not below the home of whoever builds.
+        self.kernel_files = TemporaryDirectory(prefix="coursekit-", dir="/tmp")
 
     def on_config(self, config):
         self.root = Path(config.config_file_path).parent
@@ -118,6 +128,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         config.theme.dirs.insert(0, str(HERE / "theme"))
         # Notebooks draw as pages do, and are run anew when anything below changes.
         os.environ.update(drawing_environment())
+        os.environ.update(kernel_environment(self.kernel_files.name))
         if jupyter := config.plugins.get("mkdocs-jupyter"):
             cache = self.root / ".cache" / "mkdocs-jupyter" / environment_key()[:16]
             jupyter.config["cache_dir"] = str(cache)
@@ -141,9 +152,12 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         self.parts = PageParts(self.course)
         paths = [*self.course.pages, *self.course.labs]
         self.titles = {page_url(p): self.course.page_at(p).title for p in paths}
-        problems = check_course(self.course)
-        # A page that cannot be read right need not be run.
-        self.results = run_course(self.course, tell=tell_progress)
+        with ThreadPoolExecutor(
+            1
+        ) as beside:  # the programs run in processes of their own
+            running = beside.submit(run_course, self.course, tell=tell_progress)
+            problems = check_course(self.course)
+        self.results = running.result()
         problems += compare_course(self.course, self.results)
         self.report(sorted(set(problems)))
         self.extension.results = self.results
@@ -154,24 +168,38 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         return files
 
     def on_nav(self, nav, *, config, files):
-        """Let mkdocs-jupyter run the labs that have changed, and say which failed.
-        What it makes is in its cache when the pages are rendered.
-
-        One after the other: two kernels that start at once may take the same port.
-        """
-        self.failed_labs = {}
+        """Let mkdocs-jupyter run the labs that have changed, as many at a time as there
+        are processors, while the other pages are rendered. What it makes is in its
+        cache when MkDocs comes to the labs."""
         jupyter = config.plugins.get("mkdocs-jupyter")
-        for file in files if jupyter else ():
-            if (path := file.src_uri) in self.course.labs:
-                page = SimpleNamespace(file=file, abs_url="")
-                jupyter.on_pre_page(page, config, files)
-                try:
-                    page.render(config, files)
-                except CellExecutionError as error:
-                    text = (self.root / path).read_text("utf-8")
-                    self.failed_labs[path] = failed_lab(path, text, error)
-        self.report(sorted(self.failed_labs.values()))
+        labs = [f for f in files if jupyter and f.src_uri in self.course.labs]
+
+        def run(file):
+            page = SimpleNamespace(file=file, abs_url="")
+            jupyter.on_pre_page(page, config, files)
+            try:
+                page.render(config, files)
+            except CellExecutionError as error:
+                text = (self.root / file.src_uri).read_text("utf-8")
+                return failed_lab(file.src_uri, text, error)
+
+        self.kernels = ThreadPoolExecutor(os.cpu_count())
+        self.lab_runs = {f.src_uri: self.kernels.submit(run, f) for f in labs}
+        self.failed = None
         return nav
+
+    def failed_labs(self):
+        """Wait for the labs, report those that failed, and return their paths."""
+        if self.failed is None:
+            problems = {path: run.result() for path, run in self.lab_runs.items()}
+            self.failed = {path for path, problem in problems.items() if problem}
+            self.report(sorted(filter(None, problems.values())))
+        return self.failed
+
+    def on_shutdown(self):
+        if kernels := getattr(self, "kernels", None):
+            kernels.shutdown(cancel_futures=True)  # a failed build starts no more labs
+        self.kernel_files.cleanup()
 
     def prepare_runner(self, config):
         """Build the Python for the browser and its scripts, and link them."""
@@ -222,8 +250,8 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         path = page.file.src_uri
         source = self.course.pages.get(path)
         self.extension.open(path if source else None)
-        if path in self.failed_labs:  # while serving: it was said
-            page.render = lambda *_: restore_state(page, EMPTY, {})
+        if path in self.course.labs and path in self.failed_labs():
+            page.render = lambda *_: restore_state(page, EMPTY, {})  # while serving
         if not source:
             return markdown
         self.keep_rendering(page, path)

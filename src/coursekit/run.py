@@ -19,6 +19,8 @@ from coursekit.execute import UNREADABLE
 
 HERE = Path(__file__).parent
 SECONDS = 10  # of processor time for one program
+# For what runs beside others, each on a processor of its own.
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 _PRELOADED = ("numpy", "matplotlib", "scipy", "sklearn")
 _DRAWING = ("execute.py", "backend.py", "figure.py", "forkserver.py", "course.mplstyle")
 
@@ -117,8 +119,7 @@ def _ask_forkserver(request):
         "PYTHONPATH": os.pathsep.join(
             [str(HERE.parent), os.environ.get("PYTHONPATH", "")]
         ),
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
+        **ONE_THREAD,
     }
     command = [sys.executable, "-m", "coursekit.forkserver"]
     with subprocess.Popen(
