@@ -10,9 +10,7 @@ import numpy as np
 
 def best_order(orders, eaten, left, missing):
     # SOLUTION
-    over = (
-        orders[:, None] - eaten
-    )  # (k, n), negative where something is missing
+    over = orders[:, None] - eaten  # (k, n), below 0 where some is missing
     loss = np.where(over > 0, left * over, -missing * over)
     mean = loss.mean(axis=1)  # (k,)
     best = mean.argmin()

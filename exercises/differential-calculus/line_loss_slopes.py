@@ -41,6 +41,10 @@ def line_loss_slopes(w, b, x, y):
     # WRONG: writes the misses into y, which is not its own
     y -= w * x + b
     return -2 * np.mean(y * x), -2 * np.mean(y)
+    # WRONG: writes the products into x, which is not its own
+    miss = w * x + b - y
+    x *= miss
+    return 2 * np.mean(x), 2 * np.mean(miss)
     # HINT: The miss of example i is w times x_i, plus b, minus y_i. What is its slope
     # by w, with b held still? And by b?
     # HINT: The square has the slope twice the miss. Multiply by the inner slope, and
@@ -55,7 +59,7 @@ slopes = line_loss_slopes(2.0, 1.0, np.array([3.0]), np.array([5.0]))
 assert np.shape(slopes) == (2,), "return a pair, the slope by w and by b"
 assert np.allclose(slopes, (12, 4)), (
     "one point: the miss is 2, so the slopes are 2 * 2 * 3 = 12 and 4, "
-    f"not {slopes}"
+    f"not {np.round(slopes, 4)}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):
@@ -71,9 +75,10 @@ for _ in range(20):
         (loss(w + h, b) - loss(w - h, b)) / (2 * h),
         (loss(w, b + h) - loss(w, b - h)) / (2 * h),
     )
-    kept = y.copy()
+    kept = x.copy(), y.copy()
     slopes = line_loss_slopes(w, b, x, y)
-    assert np.array_equal(y, kept), "y has to stay as it was"
+    assert np.array_equal(x, kept[0]), "x has to stay as it was"
+    assert np.array_equal(y, kept[1]), "y has to stay as it was"
     assert np.allclose(slopes, truth, atol=1e-6), (
         f"by nudging: {np.round(truth, 4)}, not {np.round(slopes, 4)}"
     )

@@ -1,9 +1,9 @@
 r"""Return the derivative of `end` by `start`, by adding over all paths.
 
-`slopes` is a dictionary. Its keys are pairs of names, `("w", "b")` for an arrow from w
-to b; its value for a pair is the slope along that arrow, in any order. Arrows never lead round in a
-circle. If no path leads from start to end, the derivative is 0; if both are the same
-node, it is 1.
+`slopes` is a dictionary. Its keys are pairs of names, in any order, `("w", "b")` for an
+arrow from w to b; its value for a pair is the slope along that arrow. Arrows never lead
+round in a circle. If no path leads from start to end, the derivative is 0; if both are
+the same node, it is 1.
 """
 
 import numpy as np
@@ -120,7 +120,7 @@ value = sum_over_paths(child, "w", "w")
 assert np.isclose(value, 1), f"w changes w with slope 1, not {value}"
 rng = np.random.default_rng(0)
 for _ in range(20):
-    layers = [1, *rng.integers(1, 4, size=3), 1]
+    layers = [1, *rng.integers(1, 4, size=3).tolist(), 1]
     matrices = [
         rng.normal(size=(m, n)) for m, n in zip(layers[:-1], layers[1:])
     ]

@@ -16,7 +16,7 @@ def as_column(x):
     return x[:, None]
     # WRONG: makes a row
     return x.reshape(1, -1)
-    # WRONG: turns a table with several rows only, and so a (d,) into nothing
+    # WRONG: turns only what has one row, and so leaves a (d,) as it is
     return x if x.shape[0] > 1 else x.T
     # WRONG: repeats the vector as a table
     return np.broadcast_to(x.reshape(-1), (x.size, x.size)).T

@@ -77,9 +77,10 @@ def kind_of_map(f, d):
     # HINT: Draw x, y and a factor a, positive or negative, many times. Compare with
     # `np.allclose`, as computers round.
     # EXPLAIN: The value at 0 is the only shift possible. Without it both rules have to
-    # hold. ReLU keeps positive multiples, and sums of vectors without negative entries;
-    # the length of x in the direction of x keeps all that one line can show. So both
-    # rules are tried, with both signs.
+    # hold. ReLU keeps positive multiples, and sums of vectors without negative entries.
+    # The map that keeps the entry of largest absolute value, and makes the others 0,
+    # keeps all multiples, and no sums but by luck. So both rules are tried, with both
+    # signs.
 
 
 # CHECK
@@ -88,7 +89,7 @@ def relu(x):
 
 
 def one_line(x):
-    # keeps multiples but not sums: all entries but the largest become 0
+    # keeps multiples but not sums: all entries but one become 0
     return x * (np.abs(x) == np.abs(x).max())
 
 
@@ -105,8 +106,9 @@ got = kind_of_map(relu, 4)
 assert got == "neither", f"ReLU is neither, not {got!r}"
 got = kind_of_map(one_line, 3)
 assert got == "neither", (
-    "to keep the largest entry and drop the others takes multiples to "
-    f"multiples, but not sums to sums: neither, not {got!r}"
+    "to keep the entry of largest absolute value and make the others 0 "
+    "takes multiples to multiples, but not sums to sums: neither, "
+    f"not {got!r}"
 )
 got = kind_of_map(lambda x: np.array([np.linalg.norm(x)]), 2)
 assert got == "neither", f"the length of x is neither, not {got!r}"

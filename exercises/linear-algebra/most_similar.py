@@ -26,6 +26,11 @@ def most_similar(ratings, i):
     similarity = ratings @ ratings[i] / lengths
     similarity[i] = 0
     return similarity.argmax()
+    # WRONG: takes viewer i out with a -1, which ties with an opposite viewer
+    lengths = np.linalg.norm(ratings, axis=1)
+    similarity = ratings @ ratings[i] / (lengths * lengths[i])
+    similarity[i] = -1
+    return similarity.argmax()
     # WRONG: takes the nearest row by distance
     distance = np.linalg.norm(ratings - ratings[i], axis=1)
     distance[i] = np.inf
@@ -69,6 +74,11 @@ def most_similar(ratings, i):
 ratings = np.array([[8, 6, 2, 2], [4, 3, 1, 1], [2, 2, 8, 6]])
 got = most_similar(ratings.copy(), 0)
 assert got == 1, f"viewer 1 rates half of what viewer 0 does: 1, not {got}"
+got = most_similar(np.array([[3.0, 4.0], [-6.0, -8.0]]), 0)
+assert got == 1, (
+    "of two opposite viewers each has nobody but the other, "
+    f"so 1 for viewer 0, not {got}"
+)
 rng = np.random.default_rng(0)
 for case in range(60):
     n, d = int(rng.integers(2, 7)), int(rng.integers(2, 6))

@@ -22,7 +22,7 @@ def undo_layer(Z, W, b):
     return np.linalg.solve(W.T, (Z + b).T).T
     # WRONG: leaves one example in each column
     return np.linalg.solve(W.T, (Z - b).T)
-    # WRONG: multiplies by the transpose, which undoes rotations only
+    # WRONG: multiplies by the transpose, which undoes only turns and mirrors
     return (Z - b) @ W.T
     # WRONG: divides entry by entry
     return (Z - b) / np.diag(W)

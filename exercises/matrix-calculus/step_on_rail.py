@@ -60,8 +60,8 @@ def step_on_rail(J, r, a):
     # one to lam times the other.
     # HINT: With a·s = 0 these are n + 1 linear equations for s and lam.
     # EXPLAIN: J^T J s - lam a = -J^T r and a·s = 0, solved together. Taking the free step
-    # and dropping a part of it is another step: the best point of a bowl on a line is not
-    # the foot of the bowl's lowest point, unless the bowl is round.
+    # and dropping a part of it is in general another step: the best point of a bowl on a line
+    # is the foot of its lowest point if the bowl is round, or if a is one of its axes.
 
 
 # CHECK

@@ -29,7 +29,7 @@ def poisson_loss(y, z):
     # HINT: log lambda is z, since lambda = exp(z).
     # EXPLAIN: -log p = lambda - y log lambda + log y!. With lambda = exp(z) that is
     # exp(z) - y z and a constant. Its slope by z is exp(z) - y, prediction minus target,
-    # as for squared error and for softmax with cross-entropy.
+    # as for half the squared error and for softmax with cross-entropy.
 
 
 # CHECK

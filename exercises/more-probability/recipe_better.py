@@ -32,6 +32,11 @@ def recipe_better(k1, n1, k2, n2):
     return (new * old_below).mean()
     # WRONG: compares the posterior means
     return (1 + k2) / (2 + n2) / ((1 + k1) / (2 + n1) + (1 + k2) / (2 + n2))
+    # WRONG: takes the posteriors to be normal, which they are not for few guests
+    old = stats.beta(1 + k1, 1 + n1 - k1)
+    new = stats.beta(1 + k2, 1 + n2 - k2)
+    spread = (old.var() + new.var()) ** 0.5
+    return stats.norm.cdf((new.mean() - old.mean()) / spread)
     # HINT: What are the two posteriors?
     # HINT: Draw many shares from each, and count how often the new one is larger. Or
     # average, over the new share, the probability that the old one lies below it.
@@ -48,6 +53,10 @@ assert abs(p - 0.5) < 0.015, (
 p = recipe_better(0, 1, 1, 1)
 assert abs(p - 5 / 6) < 0.015, (
     f"0 of 1 against 1 of 1 has 5/6 = 0.833, not {p}"
+)
+p = recipe_better(0, 3, 0, 30)
+assert abs(p - 4 / 34) < 0.015, (
+    f"0 of 3 against 0 of 30 has 4/34 = 0.118, not {p}"
 )
 rng = np.random.default_rng(0)
 for _ in range(8):

@@ -23,6 +23,10 @@ def are_independent(p, A, B):
     if p[B].sum() == 0:
         return False
     return bool(abs(p[A & B].sum() / p[B].sum() - p[A].sum()) < 1e-9)
+    # WRONG: compares the share of B in A with P(B), and gives up if A has none
+    if p[A].sum() == 0:
+        return False
+    return bool(abs(p[A & B].sum() / p[A].sum() - p[B].sum()) < 1e-9)
     # HINT: The probability of an event is the sum of the probabilities of its
     # outcomes: p[A].sum().
     # HINT: Compute the probability of "A and B", and compare it with the product.
@@ -48,6 +52,9 @@ assert not are_independent(fair, red6, dice.sum(axis=1) == 8), (
 )
 assert are_independent(fair, red6, dice.sum(axis=1) == 13), (
     "red 6 and a total of 13: 0 together, and 1/6 * 0 is 0, independent"
+)
+assert are_independent(fair, dice.sum(axis=1) == 13, red6), (
+    "the same with A and B exchanged: 0 * 1/6 is 0, independent"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

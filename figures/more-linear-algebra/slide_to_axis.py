@@ -24,7 +24,7 @@ for ax, side in zip(axes, (second, upright), strict=True):
             },
         )
     ax.set(
-        xlim=(-1.7, 4.6),
+        xlim=(-2.1, 4.6),
         ylim=(-0.9, 6.4),
         xticks=range(-1, 5),
         yticks=range(7),
