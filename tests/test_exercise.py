@@ -110,6 +110,15 @@ def test_a_readers_helpers_may_have_any_name():
     assert outcome(code)["stage"] == "passed"
 
 
+def test_a_message_shows_numbers_of_numpy_as_numbers():
+    text = GOOD.replace("{x + x}", "{x + x}, not {double(x)!r}")
+    result = outcome("def double(x):\n    return x * 0\n", text)
+    assert result["error"]["message"].endswith(", not 0.0")
+    printing = "import numpy as np\n\nprint(repr(np.float64(1)))\n"
+    result = outcome(f"{printing}def double(x):\n    return 2 * x\n", text)
+    assert result["cells"][0]["output"] == "np.float64(1.0)\n", "a reader's own prints"
+
+
 def test_missing_parts_are_named():
     def problems(text):
         return [str(p) for p in parse_exercise(text, "c/double", "e.py").problems]

@@ -329,10 +329,17 @@ def check_exercise(code, function, imports, check, filename, check_line, **tell)
         namespace = {}
         exec(imports, namespace)
         namespace[function] = guarded
-        checked = _execute_with([asserts], filename, namespace, restore, **tell)
+        with _plain_numbers():
+            checked = _execute_with([asserts], filename, namespace, restore, **tell)
     result["cells"] += checked["cells"]
     stage_name = "check" if checked["error"] else "passed"
     return {**result, "error": checked["error"], "stage": stage_name}
+
+
+def _plain_numbers():
+    """Let messages show NumPy's numbers as numbers: 2.0, not np.float64(2.0)."""
+    numpy = sys.modules.get("numpy")
+    return numpy.printoptions(legacy="1.25") if numpy else contextlib.nullcontext()
 
 
 def _execute_with(cells, filename, namespace, restore, on_output=None, on_figure=None):
