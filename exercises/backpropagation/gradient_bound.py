@@ -1,9 +1,9 @@
-r"""A network for one example has `L` layers. `Ws` is the list of its weight matrices
-$\mat W^{(1)}, \dots, \mat W^{(L)}$, where $\mat W^{(l)}$ has the shape `(d_prev, d_l)`, and
+r"""A network for one example has `k` layers. `Ws` is the list of its weight matrices
+$\mat W^{(1)}, \dots, \mat W^{(k)}$, where $\mat W^{(l)}$ has the shape `(d_prev, d_l)`, and
 `slopes` is the list of the slopes of its activations, one array `(d_l,)` for each layer, with
 any signs. Return the page's bound on the norm of the gradient by the first layer's
 pre-activations: the product of largest absolute slopes and spectral norms, times `delta`, the
-norm of the gradient by the last layer's pre-activations. For `L = 1` that is `delta`. Both
+norm of the gradient by the last layer's pre-activations. For `k = 1` that is `delta`. Both
 lists have to stay as they were.
 """
 
@@ -72,7 +72,7 @@ def gradient_bound(Ws, slopes, delta):
     # HINT: `np.linalg.norm(W, 2)` is the spectral norm of a matrix. For a diagonal matrix it
     # is the largest absolute entry.
     # EXPLAIN: From the last pre-activations back to the first the way leads through the
-    # weights 2 to L and the slopes 1 to L - 1. The first layer's weights come before, the
+    # weights 2 to k and the slopes 1 to k - 1. The first layer's weights come before, the
     # last layer's slopes after this way.
 
 

@@ -19,6 +19,10 @@ def lse_rows(Z):
     m = Z.max()
     with np.errstate(all="ignore"):
         return m + np.log(np.exp(Z - m).sum(axis=1))
+    # WRONG: takes the mean of each row out, and the largest may be far above it
+    m = Z.mean(axis=1)
+    with np.errstate(over="ignore"):
+        return m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
     # WRONG: gives one number for each column
     m = Z.max(axis=0)
     return m + np.log(np.exp(Z - m).sum(axis=0))
@@ -52,6 +56,11 @@ assert np.isclose(answer[1], -1000 + np.log(2), rtol=0, atol=1e-8), (
 )
 assert np.isclose(answer[2], np.log(1 + np.exp(3)), rtol=0, atol=1e-8), (
     f"for 0 and 3 it is log(1 + exp(3)) = 3.049, not {answer[2]}"
+)
+answer = lse_rows(np.array([[-2000.0, 2000.0], [2000.0, -2000.0]]))
+assert np.allclose(answer, 2000, rtol=0, atol=1e-8), (
+    "beside 2000 a score of -2000 adds nothing, in any order: 2000 twice, "
+    f"not {answer}"
 )
 rng = np.random.default_rng(0)
 for _ in range(20):

@@ -47,6 +47,13 @@ def split_csv(text, m, seed):
     rng = np.random.default_rng(seed)
     X, y = rng.permutation(table[:, :-1]), rng.permutation(table[:, -1])
     return X[m:], X[:m], y[m:], y[:m]
+    # WRONG: starts at a random example, but takes its neighbours
+    table = np.genfromtxt(io.StringIO(text), delimiter=",", skip_header=1)
+    table = table[~np.isnan(table).any(axis=1)]
+    start = np.random.default_rng(seed).integers(len(table))
+    table = np.roll(table, start, axis=0)
+    test, train = table[:m], table[m:]
+    return train[:, :-1], test[:, :-1], train[:, -1], test[:, -1]
     # HINT: `np.genfromtxt` reads a `io.StringIO(text)` as if it were a file, and makes
     # NaN of a gap. Which rows have no NaN in any column?
     # HINT: Shuffle row numbers with `permutation`, cut them in two, and split features
@@ -104,4 +111,10 @@ for n, d, m in ((12, 2, 4), (20, 3, 5)):
     }
     assert len(tests) > 1, (
         "other seeds have to put other examples into the test set"
+    )
+    kept = np.delete(id_, gaps).tolist()
+    runs = {tuple(sorted((kept * 2)[i : i + m])) for i in range(len(kept))}
+    assert not tests <= runs, (
+        "at random, the test examples are not neighbours in the file for "
+        "each of six seeds"
     )

@@ -46,6 +46,11 @@ def bootstrap_error(x, statistic, B, rng):
     for b in range(B):
         values[b] = statistic(x[rng.integers(0, x.size, size=B)])
     return values.std()
+    # WRONG: divides by B - 1 in the deviation
+    values = np.zeros(B)
+    for b in range(B):
+        values[b] = statistic(x[rng.integers(0, x.size, size=x.size)])
+    return values.std(ddof=1)
     # WRONG: makes a generator of its own, so that every call draws the same samples
     own = np.random.default_rng(0)
     values = np.zeros(B)
@@ -95,6 +100,20 @@ assert first == again, (
 assert first != other, (
     "the draws come from rng: two generators draw different samples, so "
     f"the error is not {first} with both"
+)
+seen = []
+
+
+def noted_mean(sample):
+    seen.append(sample.mean())
+    return seen[-1]
+
+
+error = bootstrap_error(x.copy(), noted_mean, 5, np.random.default_rng(5))
+assert len(seen) >= 5, f"B = 5 asks for five new samples, not {len(seen)}"
+assert np.isclose(error, np.std(seen[-5:])), (
+    f"the five means {np.round(seen[-5:], 2)} have, dividing by 5, the "
+    f"standard deviation {np.std(seen[-5:]):.4f}, not {error:.4f}"
 )
 x = np.array([0.0, 0.0, 6.0])  # the median is 6 in 7 of 27 new samples
 error = bootstrap_error(x, np.median, 4000, np.random.default_rng(1))
