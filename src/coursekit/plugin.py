@@ -88,6 +88,18 @@ KATEX_CLASSES = {
     "KaTeX_Math-Italic": ["mathnormal"],
     "KaTeX_SansSerif-Regular": ["mathsf", "textsf"],
 }
+# What Material's files do at the start of every page that has the whole of it styled
+# anew, on a phone a tenth of a second each time: (files, what, in place of it).
+COSTLY = [
+    # No transition while colours are switched: set and taken away at the start.
+    (
+        "assets/stylesheets/palette.*.min.css",
+        r"\[data-md-color-switching\] \*,[^{}]*\{[^}]*\}",
+        "",
+    ),
+    # The colours of scroll bars, which course.css knows from the start.
+    ("assets/javascripts/bundle.*.min.js", r'name:"color-scheme"', 'name:"scheme"'),
+]
 log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
@@ -429,6 +441,7 @@ class CoursekitPlugin(BasePlugin[CoursekitConfig]):
         for file in (HERE / "web" / "course.css", self.runner / "runner.css"):
             rules.append(file.read_text("utf-8"))
         (site / STYLE).write_text("\n".join(rules), "utf-8")
+        mend_theme(site)
         self.write_downloads(site, config.site_url or "")
         if config.site_url:
             self.write_cards(site, config.site_name)
@@ -619,6 +632,13 @@ def mend_markup(html):
         r'<nav class="md-nav" data-md-level="\1" role="presentation">',
         html,
     )
+
+
+def mend_theme(site):
+    """Take out of Material's files what has a page styled twice; see COSTLY."""
+    for pattern, what, instead in COSTLY:
+        for file in site.glob(pattern):
+            file.write_text(re.sub(what, instead, file.read_text("utf-8")), "utf-8")
 
 
 def site_version(site):
