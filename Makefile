@@ -133,4 +133,4 @@ lock: setup ## pin the newest versions within pyproject.toml and package.json
 
 clean: ## remove all that make has made
 	rm -rf site .cache .venv .venv-* node_modules .pytest_cache .ruff_cache
-	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find src tests \( -name __pycache__ -o -name .ruff_cache \) -prune -exec rm -rf {} +

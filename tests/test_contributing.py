@@ -22,10 +22,13 @@ def test_the_template_page_keeps_every_promise(tmp_path):
         copy(ROOT / name, tmp_path / name)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     templates = TEMPLATE.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8"))
-    assert len(templates) >= 2
+    assert len(templates) == 3
     pages = []
     for file, _, text in templates:
         path = tmp_path / file
+        if file == "docs/glossary.md":  # an entry, which is added
+            path.write_text(f"{path.read_text('utf-8')}\n{text}\n", "utf-8")
+            continue
         assert not path.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text + "\n", "utf-8")

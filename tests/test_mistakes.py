@@ -11,9 +11,8 @@ import pytest
 from coursekit.check import check_course
 from coursekit.cli import make_typesetter
 from coursekit.course import load_course
-from coursekit.exercise import attempts_at, judge_attempt
 from coursekit.outputs import compare_course, run_course
-from coursekit.run import exercise_job, run_jobs
+from coursekit.prove import prove_exercises
 
 HEIGHTS = "docs/bowls/heights.md"
 SLOPES = "docs/bowls/slopes.md"
@@ -236,6 +235,69 @@ SOURCES = {
         "not there",
     ),
     "lab without alt text": ("examples/marbles.py", "alt=", "al=", 3, "alt text"),
+    "list without a blank line": (
+        SLOPES,
+        "A figure that a script draws:",
+        "Two:\n- one\n- two",
+        1,
+        "a list needs a blank line",
+    ),
+    "table without a blank line": (
+        SLOPES,
+        "A figure that a script draws:",
+        "Two:\n| a | b |\n|---|---|",
+        1,
+        "a table needs a blank line",
+    ),
+    "a number that is wrapped": (
+        SLOPES,
+        "Where does it",
+        "In 3 to\n4. does it",
+        0,
+        None,
+    ),
+    "a cell too many": (
+        SLOPES,
+        "A figure that a script draws:",
+        "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
+        2,
+        "3 cells",
+    ),
+    "a bar in code": (
+        SLOPES,
+        "A figure that a script draws:",
+        "| a | b |\n|---|---|\n| `1|2` | 2\\|3 |",
+        0,
+        None,
+    ),
+    "answer outside its box": (
+        SLOPES,
+        "        It is $0.75$.",
+        "    It is $0.75$.",
+        -2,
+        "nothing is in this box",
+    ),
+    "merge": (SLOPES, "A figure that", "<<<<<<< HEAD\nA figure that", 0, "a merge"),
+    "footnote": (SLOPES, "draws:", "draws.[^1]\n\n[^1]: See below.", 0, None),
+    "answer that is no number": (SLOPES, ANSWER, "<!-- answer: nan -->", 0, "a number"),
+    "empty hint": (SLOPE, "# HINT: The slope of $x^2$ is $2x$.", "# HINT:", 0, "HINT"),
+    "two explanations": (
+        SLOPE,
+        "    # EXPLAIN: A",
+        "    # EXPLAIN: So.\n    # EXPLAIN: A",
+        1,
+        "a second `# EXPLAIN:`",
+    ),
+    "no such part": (SLOPE, "# HINT: The", "# HINTS: The", 0, "no part"),
+    "unseeded check": (SLOPE, "default_rng(0)", "default_rng()", 0, "unseeded"),
+    "page twice in the nav": (
+        "mkdocs.yml",
+        "      - bowls/heights.md\n",
+        "      - bowls/heights.md\n      - bowls/heights.md\n",
+        0,
+        "twice",
+    ),
+    "settings": ("mkdocs.yml", "  - Home", "\t- Home", 0, "not YAML"),
     "lab outside the nav": ("mkdocs.yml", "- examples/marbles.py", "", 0, "a lab that"),
 }
 RUNS = {
@@ -272,6 +334,7 @@ ELSEWHERE = {
     "no marker": (SLOPE, 1),
     "page outside the nav": (HEIGHTS, 1),
     "nav without page": ("mkdocs.yml", 1),
+    "page twice in the nav": ("mkdocs.yml", 1),
     "lab outside the nav": ("examples/marbles.py", 1),
 }
 EXERCISES = {
@@ -314,6 +377,53 @@ def test_mistake_in_the_sources(name, sample_copy):
     assert_one_line(problems, file, first + offset, words)
 
 
+GLOSSARY = """---
+title: Glossary
+description: "Terms."
+---
+
+# Glossary
+
+**slope**
+:   How steep it is. [Slopes](bowls/slopes.md)
+
+**height**
+:   How high it is. [Heights](bowls/heights.md)
+"""
+TERMS = {
+    "twice": ("**height**", "**slope**", 11, "stands here twice, first on line 8"),
+    "form": (":   How steep", "\n:   How steep", 8, "a colon and three spaces"),
+    "owner": (" [Slopes](bowls/slopes.md)", "", 8, "a link to its page"),
+    "not defined": ("**slope**", "**fall**", 1, "owns the term fall"),
+}
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_mistake_in_the_glossary(name, sample_copy):
+    old, new, line, words = TERMS[name]
+    broken(sample_copy, "mkdocs.yml", "  - Help:", "  - glossary.md\n  - Help:")
+    broken(sample_copy, SLOPES, "Where does it fall?", "What is its **slope**?")
+    file = sample_copy / "docs" / "glossary.md"
+    file.write_text(GLOSSARY, "utf-8")
+    course, _ = broken(sample_copy, HEIGHTS, "\n## In", "\nA **height**.\n\n## In")
+    assert check_course(course) == []
+    course, _ = broken(sample_copy, "docs/glossary.md", old, new)
+    place = SLOPES if name == "not defined" else "docs/glossary.md"
+    assert_one_line(check_course(course), place, line, words)
+
+
+def test_bold_that_is_no_term(sample_copy):
+    broken(sample_copy, "mkdocs.yml", "  - Help:", "  - glossary.md\n  - Help:")
+    file = sample_copy / "docs" / "glossary.md"
+    file.write_text(GLOSSARY[: GLOSSARY.index("**height**")], "utf-8")
+    text = "A **slope**, a **slope** and a **deep\nfall**"
+    course, line = broken(sample_copy, SLOPES, "Where does it fall?", text)
+    problems = [p for p in check_course(course) if p.file == SLOPES]
+    assert [p.line for p in problems] == [line, line]
+    assert "slope is bold, but bold on line" in problems[1].message
+    assert "deep fall is bold, but no term" in problems[0].message
+
+
 @pytest.mark.parametrize("name", RUNS)
 def test_mistake_that_running_shows(name, sample_copy):
     file, old, new, offset, words = RUNS[name]
@@ -327,13 +437,8 @@ def test_mistake_in_an_exercise(name, sample_copy):
     file, old, new, offset, words = EXERCISES[name]
     course, first = broken(sample_copy, file, old, new)
     (exercise,) = course.exercises.values()
-    attempts = attempts_at(exercise)
-    results = run_jobs([exercise_job(exercise, code) for _, code, _ in attempts])
-    problems = [
-        judge_attempt(exercise, label, expected, result)
-        for (label, _, expected), result in zip(attempts, results, strict=True)
-    ]
-    assert_one_line(filter(None, problems), file, first + offset, words)
+    problems = prove_exercises([exercise])
+    assert_one_line(problems, file, first + offset, words)
 
 
 @pytest.mark.parametrize("name", ["sources", "programs", "formulas", "bytes"])

@@ -1,16 +1,20 @@
 """All checks of a course's sources that need no program to run: within seconds."""
 
 import ast
+import math
 import re
 from html.parser import HTMLParser
 
 from coursekit.coursemap import route_names
 from coursekit.execute import UNREADABLE
 from coursekit.formula import find_formulas
+from coursekit.glossary import PAGE as GLOSSARY
+from coursekit.glossary import read_glossary
 from coursekit.kept import PageParts, keep
 from coursekit.page import meta_line
 from coursekit.problem import Problem
 from coursekit.render import CourseExtension, make_markdown
+from coursekit.seeds import unseeded
 from coursekit.urls import resolve
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -19,10 +23,12 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _BROKEN_LINK = re.compile(r"\]\(\S*|\]\s+\((?:[\w./-]+\.md\b|#)[^\s)]*")
 # One whose closing parenthesis is some later one of the sentence.
 _OPEN_TARGET = re.compile(r"""\]\((?!figures/|<)([^)\s]+)(?:\s+(?!["')\s])|\s*$)""")
-_DEFINITION = re.compile(r"^\s*\[[^\]]+\]:\s*(\S+)")
+_DEFINITION = re.compile(r"^\s*\[(?!\^)[^\]]+\]:\s*(\S+)")  # no footnote's
+_BULLET = re.compile(r"\s*(?:[-*+]|\d+\.)\s+\S")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_BOX = re.compile(r"(\s*)(?:!!!|\?\?\?\+?|===!?\+?)\s+\S")
+_CONFLICT = re.compile(r"(?:<<<<<<<|>>>>>>>) ")
 _FORMULA = re.compile(r"(?<!\\)\$|\\\(|\\\[")
-_GENERATORS = {"default_rng", "RandomState", "SeedSequence", "Random"}
-_BIT_GENERATORS = {"PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"}
 
 
 def check_course(course, typeset=None):
@@ -45,6 +51,7 @@ def check_course(course, typeset=None):
         problems += lab.problems
         problems += check_front_matter(course, path, lab)
     problems += check_exercises(course)
+    problems += check_glossary(course)
     rendered, found = render_course(course)
     problems += found
     for path, lab in course.labs.items():
@@ -74,7 +81,7 @@ def render_course(course):
             md.reset()
             html = md.convert(page.body)
             found = [*extension.found, *check_leftovers(page, html)]
-            found += check_seeds(page)
+            found += [*check_seeds(page), *check_blocks(page)]
             return [html, [[p.file, p.line, p.message] for p in found]]
 
         rendered[path], found = keep(course.cache, "check", parts.of(path), make)
@@ -130,6 +137,113 @@ def check_headings(page):
             yield Problem(page.file, heading.line, message)
 
 
+def check_blocks(page):
+    """Lists and tables that Markdown makes none of, rows with cells that are not shown,
+    boxes whose text stands outside, and what a merge has left."""
+    for first, lines in _blocks(page):
+        opening = lines[0].strip()
+        words = opening[0].isalnum() or opening[0] in "*$`([\"'"
+        if words and not (_BULLET.match(opening) or opening.startswith("$$")):
+            for kind, pattern in (("list", _BULLET), ("table", _ROW)):
+                at = [n for n, line in enumerate(lines, first) if pattern.match(line)]
+                if len(at) > 1:  # one may be a line that is wrapped
+                    message = (
+                        f"a {kind} needs a blank line before it: it runs on as text"
+                    )
+                    yield Problem(page.file, at[0], message)
+        rows = [(n, line) for n, line in enumerate(lines, first) if _ROW.match(line)]
+        for number, line in rows if _ROW.match(opening) else ():
+            if _cells(line) != (count := _cells(rows[0][1])):
+                message = f"{_cells(line)} cells, but {count} in the table's head"
+                yield Problem(page.file, number, message)
+        for number, line in enumerate(lines, first):
+            if _CONFLICT.match(line):
+                message = "left over from a merge: keep one of the two versions"
+                yield Problem(page.file, number, message)
+            if box := _BOX.match(line):
+                indent = " " * (len(box[1]) + 4)
+                after = (text for text in page.lines[number:] if text.strip())
+                if not next(after, "").startswith(indent):
+                    message = "nothing is in this box: indent its text by four spaces"
+                    yield Problem(page.file, number, message)
+
+
+def _blocks(page):
+    """Yield (number of the first line, lines) of what blank lines and fences part."""
+    first, lines, fenced = 0, [], page.fenced_lines()
+    for number, line in enumerate([*page.lines, ""], 1):
+        prose = number >= page.body_line and number not in fenced and line.strip()
+        if prose:
+            first = first if lines else number
+            lines.append(line)
+        elif lines:
+            yield first, lines
+            lines = []
+
+
+def _cells(row):
+    text = _CODE_SPAN.sub("", row).replace(r"\|", "").strip()
+    return text.count("|") - 1
+
+
+def check_glossary(course):
+    """Each entry of the glossary has its form, stands there once, and names the page
+    that owns it, where it is bold, once; what is bold on other pages is an entry."""
+    page = course.pages.get(GLOSSARY)
+    if not page:
+        return
+    owners = {term.name.lower(): term.owner for term in read_glossary(page)}
+    lines = {}
+    for number, line in enumerate(page.lines, 1):
+        match = re.match(r"\*\*(.+?)\*\*\s*$", line)
+        if not match:
+            continue
+        name = match[1].lower()
+        if name in lines:
+            message = f"{match[1]} stands here twice, first on line {lines[name]}"
+            yield Problem(page.file, number, message)
+        elif name not in owners:
+            message = "the next line has to begin with a colon and three spaces"
+            yield Problem(page.file, number, message)
+        elif owners[name] not in course.pages:
+            message = f"end the sentence on {match[1]} with a link to its page"
+            yield Problem(page.file, number, message)
+        lines.setdefault(name, number)
+    for path, other in course.pages.items():
+        if other.planned or "/" not in path or path.endswith("index.md"):
+            continue
+        seen = {}
+        for term, number in bold_terms(other):
+            message = ""
+            if term not in lines:
+                message = "no term of the glossary: add it there, or take the bold off"
+            elif owners.get(term) == path and term in seen:
+                message = (
+                    f"bold on line {seen[term]} already: once, where it is defined"
+                )
+            if message:
+                yield Problem(other.file, number, f"{term} is bold, but {message}")
+            seen.setdefault(term, number)
+        for term, owner in owners.items():
+            if owner == path and term not in seen:
+                message = f"owns the term {term}: define it, in bold"
+                yield Problem(other.file, 1, message)
+
+
+def bold_terms(page):
+    """Return (text, line) of what is bold outside fences and code, in lower case."""
+    fenced = page.fenced_lines()
+    lines = [
+        "" if number < page.body_line or number in fenced else line
+        for number, line in enumerate(page.lines, 1)
+    ]
+    text = re.sub(r"`[^`]*`", lambda code: "\n" * code[0].count("\n"), "\n".join(lines))
+    return [
+        (" ".join(match[1].split()).lower(), text.count("\n", 0, match.start()) + 1)
+        for match in re.finditer(r"\*\*([^*]+)\*\*", text)
+    ]
+
+
 def check_figures(course, path, page):
     """Alt texts, captions, one name for each figure, a source for each."""
     seen = {}
@@ -171,23 +285,8 @@ def check_figures(course, path, page):
 def check_seeds(page):
     """Generators made without a seed give other numbers at every run."""
     for cell in page.cells:
-        try:
-            tree = ast.parse(cell.code)
-        except UNREADABLE:
-            continue  # running it says so
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.Call):
-                continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            seed = node.args[0] if node.args else None
-            none = seed is None or (
-                isinstance(seed, ast.Constant) and seed.value is None
-            )
-            if name in _GENERATORS | _BIT_GENERATORS and none and not node.keywords:
-                message = (
-                    f"unseeded randomness: give {name} a seed, as in default_rng(0)"
-                )
-                yield Problem(page.file, cell.line + node.lineno, message)
+        for line, message in unseeded(cell.code):
+            yield Problem(page.file, cell.line + line, message)
 
 
 def check_answers(page):
@@ -221,6 +320,8 @@ def _is_number(text):
     try:
         numbers = [float(part) for part in parts]
     except ValueError:
+        return False
+    if not all(map(math.isfinite, numbers)):
         return False
     return len(numbers) == 1 or (len(numbers) == 2 and numbers[1] != 0)
 

@@ -10,6 +10,7 @@ from coursekit.check import check_course
 from coursekit.course import load_course
 from coursekit.formula import find_package, typeset_formulas
 from coursekit.outputs import compare_course, rewrite_outputs, run_course
+from coursekit.prove import prove_exercises
 from coursekit.tools import ToolError, find_browser, find_node
 
 
@@ -19,7 +20,8 @@ def main(arguments=None):
     parser.add_argument("--root", default=".", help="the folder of mkdocs.yml")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="check the sources; runs no program")
-    outputs = commands.add_parser("outputs", help="run programs, rewrite outputs")
+    said = "run programs, rewrite outputs; prove the exercises of pages that are named"
+    outputs = commands.add_parser("outputs", help=said)
     outputs.add_argument("pages", nargs="*", help="files below docs (default: all)")
     book = commands.add_parser("book", help="print a built site as one PDF")
     book.add_argument("site", help="the folder of the built site")
@@ -47,7 +49,10 @@ def report_check(course):
 
 
 def rewrite_course(course, files):
-    """Run programs and rewrite the outputs of pages; return 1 if one fails."""
+    """Run programs and rewrite the outputs of pages; return 1 if one fails.
+
+    Where pages are named, their exercises are proven, too.
+    """
     paths = [_page_path(course, file) for file in files] or list(course.pages)
     results = run_course(course, paths, tell=tell_progress)
     for path in paths:
@@ -62,6 +67,12 @@ def rewrite_course(course, files):
     after = load_course(course.root)
     problems = [p for page in after.pages.values() for p in page.problems]
     problems += compare_course(after, results)
+    marked = {
+        m.value for p in paths if files for m in after.pages[p].marked("exercise")
+    }
+    exercises = [e for name, e in after.exercises.items() if name in marked]
+    problems += [p for e in exercises for p in e.problems]
+    problems += prove_exercises(exercises, after.sources)
     for problem in sorted(set(problems)):
         print(problem, file=sys.stderr)
     return 1 if problems else 0

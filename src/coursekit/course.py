@@ -97,7 +97,11 @@ def load_course(root):
     """
     root = Path(root).resolve()
     config_file = root / "mkdocs.yml"
-    config = yaml.load(config_file.read_text(encoding="utf-8"), _Loader)
+    unread = None
+    try:
+        config = yaml.load(config_file.read_text(encoding="utf-8"), _Loader)
+    except yaml.YAMLError as error:
+        config, unread = {}, _unread_settings(error)
     options = _plugin_options(config)
     course = Course(
         name=config.get("site_name", ""),
@@ -110,6 +114,9 @@ def load_course(root):
         anywhere=tuple(options.get("anywhere", ())),
         markdown_extensions=config.get("markdown_extensions", []),
     )
+    if unread:
+        course.problems.append(unread)
+        return course
     _read_nav(course, config.get("nav", []))
     _read_pages(course)
     for path in sorted(course.exercises_folder.glob("*/*.py")):
@@ -122,6 +129,14 @@ def load_course(root):
             continue
         course.scripts[f"{path.parent.name}/{path.stem}"] = path
     return course
+
+
+def _unread_settings(error):
+    """Return the Problem of a mkdocs.yml that is not YAML."""
+    mark = getattr(error, "problem_mark", None)
+    said = getattr(error, "problem", "") or "cannot be read"
+    message = f"not YAML: {said}; indent with spaces, as the lines around do"
+    return Problem("mkdocs.yml", mark.line + 1 if mark else 1, message)
 
 
 def _plugin_options(config):
@@ -161,6 +176,9 @@ def _read_pages(course):
         if text is not None:
             page = _parse(course, parse_page, text, file)
             course.pages[path] = _with_stub_body(page, text)
+    for path in sorted({path for path in order if order.count(path) > 1}):
+        message = f"nav names {path} twice: a page has one place"
+        course.problems.append(Problem("mkdocs.yml", 1, message))
     for path in order:
         if path in labs and (course.root / path).is_file():
             text = _read_text(course, course.root / path)

@@ -62,8 +62,12 @@ def total_minutes(course, paths):
 def drawn_chapters(course):
     """Return (title, paths) for each chapter that the map shows, in order: those with
     a folder; without their index pages."""
+
+    def shown(path):
+        return not path.endswith("index.md") and course.page_at(path)
+
     return [
-        (chapter.title, [p for p in chapter.pages if not p.endswith("index.md")])
+        (chapter.title, [path for path in chapter.pages if shown(path)])
         for chapter in course.chapters
         if chapter.title and any("/" in path for path in chapter.pages)
     ]

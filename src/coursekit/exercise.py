@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from coursekit.execute import UNREADABLE
 from coursekit.page import CODE_COLUMNS
 from coursekit.problem import Problem
+from coursekit.seeds import unseeded
 
 
 @dataclass
@@ -53,6 +54,7 @@ class Exercise:
 
 
 _PART = re.compile(r"^    # (SOLUTION|WRONG|HINT|EXPLAIN)\b:?\s*(.*)$")
+_NO_PART = re.compile(r"^    # (?:SOLUTIONS?|WRONGS?|HINTS?|EXPLAINS?|CHECK)\b:?")
 _COMMENT = re.compile(r"^    # ?(.*)$")
 
 
@@ -86,6 +88,8 @@ def parse_exercise(text, name, file):
         check_at = len(lines)
     exercise.check = "\n".join(lines[check_at + 1 :]) + "\n"
     exercise.check_line = check_at + 2
+    for line, message in unseeded(exercise.check):
+        problem(check_at + 1 + line, message)
     if "assert" not in exercise.check:
         problem(check_at + 1, "no assert under `# CHECK`")
     before = [node for node in tree.body if node.lineno <= check_at]
@@ -110,6 +114,9 @@ def _read_parts(exercise, lines, first, problem):
     for number, line in enumerate(lines, first):
         if match := _PART.match(line):
             parts.append((match[1], [match[2]] if match[2] else [], [], number))
+        elif _NO_PART.match(line):
+            message = "no part has this name: SOLUTION, WRONG, HINT, EXPLAIN"
+            problem(number, message)
         elif not parts:
             header.append(line)
         else:
@@ -132,8 +139,12 @@ def _read_parts(exercise, lines, first, problem):
                 problem(line, "`# WRONG:` has to say what the mistake is")
             exercise.wrongs.append(Wrong(said, body, line))
         elif kind == "HINT":
+            if not said:
+                problem(line, "`# HINT:` has to say something")
             exercise.hints.append(said)
         else:
+            if exercise.explain:
+                problem(line, "a second `# EXPLAIN:`: keep one")
             exercise.explain = said
     if not exercise.solution_body.strip():
         problem(first, "no `# SOLUTION` part in the function")
