@@ -124,7 +124,7 @@ def test_missing_parts_are_named():
         return [str(p) for p in parse_exercise(text, "c/double", "e.py").problems]
 
     assert "no statement" in problems(GOOD.replace('"""Return twice x."""', ""))[0]
-    assert "no `# CHECK`" in problems(GOOD.replace("# CHECK", "# CHEK"))[0]
+    assert "no line `# CHECK`" in problems(GOOD.replace("# CHECK", "# CHEK"))[0]
     assert "no `# SOLUTION`" in problems(GOOD.replace("# SOLUTION", "# SOLVED"))[0]
     assert "1 `# WRONG:`" in problems(GOOD.replace("# WRONG: squares", "# x"))[0]
     assert "no `# HINT:`" in problems(GOOD.replace("# HINT", "# TIP"))[0]

@@ -280,6 +280,16 @@ SOURCES = {
     "merge": (SLOPES, "A figure that", "<<<<<<< HEAD\nA figure that", 0, "a merge"),
     "footnote": (SLOPES, "draws:", "draws.[^1]\n\n[^1]: See below.", 0, None),
     "answer that is no number": (SLOPES, ANSWER, "<!-- answer: nan -->", 0, "a number"),
+    "second title without a space": (SLOPES, "## Ex", "#Ex", 0, "2 `# ` titles"),
+    "check with a colon": (SLOPE, "# CHECK", "# CHECK:", 0, "without a colon"),
+    "statement that is not raw": (SLOPE, 'r"""Ret', '"""\\alpha Ret', 0, 'with r"""'),
+    "dollar in an exercise": (
+        SLOPE,
+        "Any numbers a and x.",
+        "For 5 $ or so.",
+        0,
+        "left-over $",
+    ),
     "empty hint": (SLOPE, "# HINT: The slope of $x^2$ is $2x$.", "# HINT:", 0, "HINT"),
     "two explanations": (
         SLOPE,
@@ -306,6 +316,20 @@ RUNS = {
     "output differs": (HEIGHTS, "~~~text\n5\n", "~~~text\n6\n", 1, "prints '5'"),
     "output too much": (HEIGHTS, "~~~text\n5\n", "~~~text\n5\n5\n", 1, "(no line)"),
     "no output": (HEIGHTS, "~~~text\n5\n~~~\n", "", -8, "has no output"),
+    "output in another fence": (
+        HEIGHTS,
+        "~~~text\n5\n~~~",
+        "```text\n5\n```",
+        0,
+        "fence ~~~text",
+    ),
+    "name of another program": (
+        SLOPES,
+        "## Ex",
+        "```python\nprint(np.pi)\n```\n\n## Ex",
+        1,
+        "cell 1 has it",
+    ),
     "silent cell": (
         HEIGHTS,
         "low = height([0, 0])\n```\n",

@@ -3,10 +3,13 @@
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
+import material
 import pytest
 
+from coursekit.plugin import COSTLY
 from coursekit.policy import inline_hashes
 from coursekit.urls import download_name, page_url
 
@@ -222,3 +225,20 @@ def test_the_site_has_a_favicon_of_its_own(site, pages):
     text, _ = pages[""]
     assert re.search(r'rel="icon" href="assets/favicon.svg"', text)
     assert (site / "assets" / "favicon.svg").is_file()
+
+
+def test_what_styles_a_page_twice_is_taken_out_of_materials_files(site):
+    theme = Path(material.__file__).parent / "templates"
+    for pattern, what, _ in COSTLY:
+        (theirs,) = theme.glob(pattern)
+        (ours,) = site.glob(pattern)
+        assert len(re.findall(what, theirs.read_text("utf-8"))) == 1
+        assert not re.search(what, ours.read_text("utf-8"))
+
+
+def test_a_page_is_styled_for_scripts_before_it_is_laid_out(pages):
+    for path, (text, _) in pages.items():
+        head = text[: text.index("<body")]
+        assert head.count('classList.replace("no-js", "js")') == 1, path
+        script = head.index('classList.replace("no-js", "js")')
+        assert head.rindex('rel="stylesheet"') < script, path

@@ -80,7 +80,7 @@ def render_course(course):
             extension.open(path)
             md.reset()
             html = md.convert(page.body)
-            found = [*extension.found, *check_leftovers(page, html)]
+            found = [*extension.found, *check_leftovers(course, page, html)]
             found += [*check_seeds(page), *check_blocks(page)]
             return [html, [[p.file, p.line, p.message] for p in found]]
 
@@ -444,7 +444,7 @@ def visible_text(html):
     return parser.texts
 
 
-def check_leftovers(page, html):
+def check_leftovers(course, page, html):
     """A dollar sign or \\( that is seen was meant as a formula."""
     for text in visible_text(html):
         if match := _BROKEN_LINK.search(text):
@@ -458,16 +458,31 @@ def check_leftovers(page, html):
         match = re.search(r"\$|\\\(|\\\[|\\\)|\\\]", text)
         if match:
             around = text[max(match.start() - 20, 0) : match.end() + 20]
-            # Its line is that of the longest piece of text beside it.
-            pieces = [*re.split(r"[\n$\\]", around), match.group()]
+            # Its place is that of the longest piece of text beside it.
+            pieces = [p for p in re.split(r"[\n$\\]", around) if p.strip()]
             pieces.sort(key=lambda piece: -len(piece.strip()))
-            line = next(filter(None, (page.find_line(p, 0) for p in pieces)), 0)
+            file, line = _place(course, page, pieces, match.group())
             message = (
                 f"a left-over {match.group()} in {' '.join(around.split())!r}: formulas"
                 " are $x$ without spaces inside, or $$ on lines of their own with blank"
                 " lines around; for the sign itself use words"
             )
-            yield Problem(page.file, line or page.body_line, message)
+            yield Problem(file, line, message)
+
+
+def _place(course, page, pieces, sign):
+    """Return the file and line of the first of some pieces of text that stands in a page
+    or in one of its exercises; else of a sign in the page."""
+    for piece in pieces:
+        if line := page.find_line(piece, 0):
+            return page.file, line
+        for marker in page.marked("exercise"):
+            if exercise := course.exercises.get(marker.value):
+                lines = (course.root / exercise.file).read_text("utf-8").splitlines()
+                for number, source in enumerate(lines, 1):
+                    if piece.strip() in source:
+                        return exercise.file, number
+    return page.file, page.find_line(sign, page.body_line)
 
 
 def check_formulas(course, rendered, typeset):

@@ -55,6 +55,7 @@ class Exercise:
 
 _PART = re.compile(r"^    # (SOLUTION|WRONG|HINT|EXPLAIN)\b:?\s*(.*)$")
 _NO_PART = re.compile(r"^    # (?:SOLUTIONS?|WRONGS?|HINTS?|EXPLAINS?|CHECK)\b:?")
+_NOT_RAW = re.compile(r'\s*"""(?:(?!""").)*\\', re.S)
 _COMMENT = re.compile(r"^    # ?(.*)$")
 
 
@@ -82,9 +83,13 @@ def parse_exercise(text, name, file):
     exercise.statement = (ast.get_docstring(tree) or "").strip()
     if not exercise.statement:
         problem(1, "no statement: begin the file with a docstring")
+    if _NOT_RAW.match(text):
+        problem(1, 'a backslash in the statement: begin it with r"""')
     check_at = next((i for i, line in enumerate(lines) if line == "# CHECK"), None)
     if check_at is None:
-        problem(len(lines), "no `# CHECK` line: the checks stand below it")
+        like = (i for i, line in enumerate(lines, 1) if re.match(r"# ?CHECK\b", line))
+        message = "no line `# CHECK`, alone and without a colon: the checks stand below"
+        problem(next(like, len(lines) or 1), message)
         check_at = len(lines)
     exercise.check = "\n".join(lines[check_at + 1 :]) + "\n"
     exercise.check_line = check_at + 2

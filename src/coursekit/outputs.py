@@ -91,18 +91,35 @@ def compare_page(course, page, results, tolerant=False):
         if error:
             cell = program[error["cell"]]
             message = f"cell {cell.number}: {error['type']}: {error['message']}"
-            problem(error["line"], message)
+            problem(error["line"], message + _defined_above(page, cell, error))
         elif result["open_figures"]:
             message = "a figure is drawn but never shown: end the cell with plt.show()"
             problem(program[-1].line, message)
         for cell, given in zip(program, result["cells"], strict=False):
             if error and cell is program[error["cell"]]:
                 break
-            _compare_cell(cell, given, problem, tolerant)
+            _compare_cell(page, cell, given, problem, tolerant)
     return problems
 
 
-def _compare_cell(cell, given, problem, tolerant):
+def _defined_above(page, cell, error):
+    """Return what to do where a cell lacks a name that a program above it has."""
+    name = re.match(r"name '(\w+)' is not defined", error["message"])
+    if error["type"] != "NameError" or not name:
+        return ""
+    bound = re.compile(
+        rf"^(?:import|from|def|class)\b.*\b{name[1]}\b|^{name[1]} =", re.M
+    )
+    for other in page.cells[: cell.number - 1]:
+        if other.program != cell.program and bound.search(other.code):
+            return (
+                f"; cell {other.number} has it: repeat that line here, or put"
+                " <!--pytest-codeblocks:cont--> before this cell"
+            )
+    return ""
+
+
+def _compare_cell(page, cell, given, problem, tolerant):
     printed = printed_lines(given["output"])
     if given["cut"]:
         problem(cell.line, f"cell {cell.number} prints without end: print less")
@@ -113,8 +130,18 @@ def _compare_cell(cell, given, problem, tolerant):
         )
         problem(cell.line, message)
     elif printed and not cell.output:
-        message = f"cell {cell.number} prints, but has no output: run `make outputs`"
-        problem(cell.line, message)
+        below = page.lines[cell.end_line :]
+        number, line = next(
+            ((n, text) for n, text in enumerate(below, 1) if text.strip()), (0, "")
+        )
+        if line.lstrip().startswith(("```", "~~~")) and "python" not in line:
+            message = "the output of a cell stands in a fence ~~~text: write it so"
+            problem(cell.end_line + number, message)
+        else:
+            message = (
+                f"cell {cell.number} prints, but has no output: run `make outputs`"
+            )
+            problem(cell.line, message)
     elif cell.output and not printed:
         message = f"cell {cell.number} prints nothing: run `make outputs`"
         problem(cell.output.line, message)

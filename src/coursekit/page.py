@@ -171,7 +171,7 @@ _MARKER = re.compile(r"^(\s*)<!--\s*(exercise|answer|route):\s*(.*?)\s*-->\s*$")
 _LIST_MARKER = re.compile(
     r"^(\s*)<!--\s*(book-link|chapter-pages|chapter-needs|course-map|course-drawing|function-index)\s*-->\s*$"
 )
-_HEADING = re.compile(r"^\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"^\s*(#{1,6})\s*(.*?)\s*#*\s*$")
 _IMAGE = re.compile(
     r'!\[(?P<alt>[^\]]*)\]\(\s*(?P<url>[^\s)]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)', re.S
 )
