@@ -149,6 +149,24 @@ def test_pages_change_without_a_reload_and_python_stays(browser, address):
     context.close()
 
 
+def test_the_next_page_begins_at_its_top(browser, address):
+    """Also if it is asked for at once after the last one was scrolled to its end."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address + KINDS["page"], wait_until="networkidle")
+    title = page.locator("h1").inner_text()
+    page.evaluate(
+        """scrollTo(0, document.body.scrollHeight);
+        document.querySelector("a.md-footer__link--next").click()"""
+    )
+    page.wait_for_function(
+        "title => document.querySelector('h1').innerText !== title", arg=title
+    )
+    page.wait_for_timeout(1000)  # for what may move it still
+    assert page.evaluate("scrollY") == 0
+    assert "#" not in page.url
+    page.close()
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_kind_of_page(browser, address, scheme, width):
