@@ -16,6 +16,13 @@ def test_words_and_cells_take_time():
     assert minutes("word\n" * 1500 + "\n\n" + CELL * 10) == 15
 
 
+def test_the_rows_of_a_page_of_tables_are_not_read():
+    rows = "| word | word |\n" * 500
+    assert minutes(rows) == 5
+    assert minutes(rows + "\n" + "word\n" * 1500) == 10
+    assert minutes("| word | word |\n" * 200 + "\n" + "word\n" * 1500) == 15
+
+
 def test_a_short_page_takes_five_minutes():
     assert minutes("word") == 5
 

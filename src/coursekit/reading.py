@@ -12,11 +12,15 @@ def reading_minutes(page):
     end = next((h.line for h in page.headings if h.text == "Exercises"), None)
     last = len(page.lines) if end is None else end - 1
     fenced = page.fenced_lines()
-    words = sum(
-        len(page.lines[line - 1].split())
+    lines = [
+        page.lines[line - 1]
         for line in range(page.body_line, last + 1)
         if line not in fenced
-    )
+    ]
+    words = sum(len(line.split()) for line in lines)
+    rows = sum(len(line.split()) for line in lines if line.startswith("|"))
+    if rows > words / 2:  # a page to look things up in: its rows are not read
+        words -= rows
     cells = sum(cell.line <= last for cell in page.cells)
     minutes = words / WORDS_A_MINUTE + cells * MINUTES_A_CELL
     return max(5, 5 * round(minutes / 5))
