@@ -16,12 +16,15 @@ SHELL := bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-# The first of these Pythons that is 3.11 or newer, unless PYTHON is set.
+# The first of these Pythons that is 3.$(least-LOCK) or newer, unless PYTHON is set.
+least-main := 11
+least-oldest := 11
+least-newest := 12
 pythons-main := python3 python3.15 python3.14 python3.13 python3.12 python3.11
 pythons-oldest := python3.11 python3
 pythons-newest := python3.15 python3.14 python3.13 python3.12 python3
 PYTHON = $(shell for python in $(pythons-$(LOCK)); do \
-	$$python -c "import sys; sys.exit(sys.version_info < (3, 11))" \
+	$$python -c "import sys; sys.exit(sys.version_info < (3, $(least-$(LOCK))))" \
 	2>/dev/null && echo $$python && break; done)
 
 ifeq ($(LOCK),main)
@@ -95,7 +98,7 @@ $(VENV)/.locked: locks/$(LOCK).txt
 	@cp $< $@
 
 venv:
-	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer:" \
+	@test -n "$(PYTHON)" || { echo "This needs Python 3.$(least-$(LOCK)) or newer:" \
 	"install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Python packages of locks/$(LOCK).txt, into $(VENV) ($(PYTHON))"
 	@rm -rf $(VENV)

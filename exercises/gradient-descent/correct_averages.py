@@ -26,9 +26,10 @@ def correct_averages(a, rho):
     # WRONG: counts along the columns
     t = np.arange(1, a.shape[1] + 1)
     return a / (1 - rho**t)
-    # WRONG: divides by the product of rho and t
+    # WRONG: multiplies rho by t, and does not raise it to the power t
     t = np.arange(1, len(a) + 1)
-    return a / (1 - rho * t / len(a) + 1e-9)[:, None]
+    with np.errstate(all="ignore"):
+        return a / (1 - rho * t)[:, None]
     # WRONG: overwrites the array that it was given
     for t in range(1, len(a) + 1):
         a[t - 1] = a[t - 1] / (1 - rho**t)

@@ -60,7 +60,8 @@ def noise_length(G, B, replace):
     # HINT: Divide by B; without replacement multiply by (n - B) / (n - 1). Then the root.
     # EXPLAIN: `G - G.mean(axis=0)` is the noise of each example; the squares of a row add
     # up to its squared length. Here all n gradients are known, so their mean square is
-    # exact with 1/n. The factor is what two different draws have in common.
+    # exact with 1/n. The factor for draws without replacement is below 1 for B above 1, since
+    # what one draw took the next cannot take: their noise leans to opposite sides.
 
 
 # CHECK

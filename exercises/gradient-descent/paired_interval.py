@@ -40,7 +40,7 @@ def paired_interval(a, b):
     half = stats.t.ppf(0.975, d.size - 1) * se
     return d.mean() - half, d.mean() + half
     # HINT: What is left of a pair once you compare? One number for each.
-    # HINT: Mean of the differences, their standard deviation with n - 1, its n-th root, and
+    # HINT: Mean of the differences, their standard deviation with n - 1 divided by the root of n, and
     # `stats.t.ppf(0.975, n - 1)`.
     # EXPLAIN: The differences are one sample. The interval is its mean, plus and minus the quantile
     # times the standard error of that mean.
