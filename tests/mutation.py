@@ -992,6 +992,8 @@ class Bench:
             *check.check_figures(course, path, page),
             *self._scripts_left(course, path),
             *check.check_seeds(page),
+            *check.check_blocks(page),
+            *check.check_glossary(course),
             *check.check_answers(page),
             *check.check_routes(course, page),
             *check.check_exercises(course),
@@ -1000,7 +1002,7 @@ class Bench:
         rendered = _With(self.rendered, path, html)
         problems += found
         problems += check.check_links(course, path, page, rendered)
-        problems += check.check_leftovers(page, html)
+        problems += check.check_leftovers(course, page, html)
         for mark in page.marked("exercise"):
             if exercise := course.exercises.get(mark.value):
                 problems += check.check_comment_links(
