@@ -9,6 +9,9 @@ import re
 _INLINE_SCRIPT = re.compile(
     r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S
 )
+_OWN_LINK = re.compile(
+    r'<link rel="(?:stylesheet|preload)" href="(?!\w*:|//)[^"]*"[^>]*>'
+)
 _EXECUTED = re.compile(r"""\btype=["']?(?!module|text/javascript)""")
 
 
@@ -52,7 +55,11 @@ def content_policy(hashes):
 
 
 def add_policy(html, hashes):
-    """Return a page with its policy, first in the head so that it holds for all."""
+    """Return a page with its policy, before all but the links to its own styles and
+    fonts: a browser looks ahead for what a page needs up to a policy only.
+    """
     policy = content_policy(hashes)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return re.sub(r"(<meta charset=[^>]*>)", rf"\1{meta}", html, count=1)
+    early = "".join(_OWN_LINK.findall(html))
+    rest = _OWN_LINK.sub("", html)
+    return re.sub(r"<meta charset=[^>]*>", rf"\g<0>{early}{meta}", rest, count=1)
