@@ -16,7 +16,8 @@ SHELL := bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-# The first of these Pythons that is 3.$(least-LOCK) or newer, unless PYTHON is set.
+# The least Python 3 of each lock, and the first of these that is no older, unless
+# PYTHON is set.
 least-main := 11
 least-oldest := 11
 least-newest := 12

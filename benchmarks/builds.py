@@ -268,9 +268,8 @@ def measure_set():
         ours.mkdir()
         write_ours(ours)
         timed([sys.executable, "-m", "coursekit.cli", "outputs"], ours)
-        timed(
-            [*MKDOCS, "build", "--strict"], ours
-        )  # fetches Python for the browser
+        # The first build fetches Python for the browser.
+        timed([*MKDOCS, "build", "--strict"], ours)
         for kept in (ours / ".cache" / "coursekit").iterdir():
             if kept.name != "pyodide":
                 shutil.rmtree(kept)

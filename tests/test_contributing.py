@@ -7,9 +7,8 @@ from pathlib import Path
 from coursekit.check import check_course
 from coursekit.cli import make_typesetter
 from coursekit.course import load_course
-from coursekit.exercise import attempts_at, judge_attempt
 from coursekit.outputs import compare_course, run_course
-from coursekit.run import exercise_job, run_jobs
+from coursekit.prove import prove_exercises
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = re.compile(r"<!-- template: (\S+) -->\n\n(`{3,})\w+\n(.*?)\n\2\n", re.S)
@@ -47,6 +46,5 @@ def test_the_template_page_keeps_every_promise(tmp_path):
     assert page.marked("answer")
     (marker,) = page.marked("exercise")
     exercise = course.exercises[marker.value]
-    for label, code, expected in attempts_at(exercise):
-        (result,) = run_jobs([exercise_job(exercise, code)])
-        assert judge_attempt(exercise, label, expected, result) is None, label
+    assert exercise.function
+    assert prove_exercises([exercise]) == []

@@ -1,4 +1,5 @@
-from coursekit.exercise import attempts_at, judge_attempt, parse_exercise
+from coursekit.exercise import parse_exercise
+from coursekit.prove import prove_exercises
 from coursekit.run import exercise_job, run_jobs
 
 GOOD = '''"""Return twice x."""
@@ -28,13 +29,7 @@ for x in np.random.default_rng(0).normal(size=3):
 
 def judged(text):
     exercise = parse_exercise(text, "c/double", "exercises/c/double.py")
-    attempts = attempts_at(exercise)
-    results = run_jobs([exercise_job(exercise, code) for _, code, _ in attempts])
-    judgements = [
-        judge_attempt(exercise, label, expected, result)
-        for (label, _, expected), result in zip(attempts, results, strict=True)
-    ]
-    return [str(problem) for problem in judgements if problem]
+    return [str(problem) for problem in prove_exercises([exercise])]
 
 
 def outcome(code, text=GOOD):

@@ -170,10 +170,9 @@ def check_blocks(page):
 
 def _blocks(page):
     """Yield (number of the first line, lines) of what blank lines and fences part."""
-    first, lines, fenced = 0, [], page.fenced_lines()
-    for number, line in enumerate([*page.lines, ""], 1):
-        prose = number >= page.body_line and number not in fenced and line.strip()
-        if prose:
+    first, lines = 0, []
+    for number, line in enumerate([*page.prose_lines(), ""], 1):
+        if line.strip():
             first = first if lines else number
             lines.append(line)
         elif lines:
@@ -232,12 +231,8 @@ def check_glossary(course):
 
 def bold_terms(page):
     """Return (text, line) of what is bold outside fences and code, in lower case."""
-    fenced = page.fenced_lines()
-    lines = [
-        "" if number < page.body_line or number in fenced else line
-        for number, line in enumerate(page.lines, 1)
-    ]
-    text = re.sub(r"`[^`]*`", lambda code: "\n" * code[0].count("\n"), "\n".join(lines))
+    text = "\n".join(page.prose_lines())
+    text = re.sub(r"`[^`]*`", lambda code: "\n" * code[0].count("\n"), text)
     return [
         (" ".join(match[1].split()).lower(), text.count("\n", 0, match.start()) + 1)
         for match in re.finditer(r"\*\*([^*]+)\*\*", text)
@@ -350,10 +345,7 @@ def check_exercises(course):
 
 def check_links(course, path, page, rendered):
     """Relative links lead to pages, files and anchors that are there."""
-    fenced = page.fenced_lines()
-    for number, line in enumerate(page.lines, 1):
-        if number < page.body_line or number in fenced:
-            continue
+    for number, line in enumerate(page.prose_lines(), 1):
         text = _CODE_SPAN.sub("", line)
         if match := _OPEN_TARGET.search(text):
             message = f"a link to {match[1]} that is not closed: end it with )"

@@ -128,9 +128,14 @@ class Page:
         """The markers of one kind."""
         return [marker for marker in self.markers if marker.kind == kind]
 
-    def fenced_lines(self):
-        """Return the numbers of all lines in fenced blocks (their fences included)."""
-        return {n for first, last in self.fences for n in range(first, last + 1)}
+    def prose_lines(self):
+        """Return all lines, those of the front matter and of fenced blocks (their fences
+        included) as empty ones: line n is entry n - 1."""
+        fenced = {n for first, last in self.fences for n in range(first, last + 1)}
+        return [
+            "" if number < self.body_line or number in fenced else line
+            for number, line in enumerate(self.lines, 1)
+        ]
 
     def in_fence(self, line):
         """Say whether a line stands in a fenced block (its fences included)."""

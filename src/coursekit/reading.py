@@ -11,12 +11,7 @@ def reading_minutes(page):
     """
     end = next((h.line for h in page.headings if h.text == "Exercises"), None)
     last = len(page.lines) if end is None else end - 1
-    fenced = page.fenced_lines()
-    lines = [
-        page.lines[line - 1]
-        for line in range(page.body_line, last + 1)
-        if line not in fenced
-    ]
+    lines = page.prose_lines()[:last]
     words = sum(len(line.split()) for line in lines)
     rows = sum(len(line.split()) for line in lines if line.startswith("|"))
     if rows > words / 2:  # a page to look things up in: its rows are not read
